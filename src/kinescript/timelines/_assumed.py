@@ -1,0 +1,115 @@
+"""What was assumed or chosen to lay out an item, read off its tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import attrs
+
+from kinescript.model import REASONS, Estimate, Length, Quantity, Range, Unsaid, Words
+from kinescript.timelines._lengths import Policy
+from kinescript.timelines._tree import (
+    Basis,
+    ItemMark,
+    Level,
+    Mark,
+    Node,
+    RepeatNode,
+    SequenceNode,
+    SideMark,
+    StepNode,
+)
+
+
+@attrs.frozen
+class Assumed:
+    """
+    One thing that a prescription leaves open and a plan does not.
+
+    Attributes:
+        path: Where, as in ``phases[0].routines[0].items[1]``; empty for the whole plan.
+        subject: What it is about, such as ``"breath"`` or ``"times a day"``.
+        written: What the prescription says of it; empty where it says nothing.
+        value: What is planned.
+        reason: Why.
+    """
+
+    path: str
+    subject: str
+    written: str
+    value: str
+    reason: str
+
+
+_CHOSEN = "chosen within the range"
+
+
+def assumed(node: Node, policy: Policy, path: str = "") -> Iterator[Assumed]:
+    """Return what was assumed or chosen in the tree *node*, in order, perhaps repeatedly."""
+    match node:
+        case StepNode():
+            yield from _of_step(node, policy, path)
+        case SequenceNode(parts=parts, mark=mark):
+            yield from _of_mark(mark, policy, path)
+            path = mark.path if isinstance(mark, ItemMark) else path
+            for part in parts:
+                yield from assumed(part, policy, path)
+        case RepeatNode():
+            yield from _of_repeat(node, path)
+            yield from assumed(node.body, policy, path)
+            yield from assumed(node.between, policy, path)
+
+
+def _of_step(node: StepNode, policy: Policy, path: str) -> Iterator[Assumed]:
+    written, timing = said(node.written), node.timing
+    if timing.amount is not None and written != str(timing.amount):
+        yield Assumed(path, node.kind.value, written, str(timing.amount), _CHOSEN)
+    if timing.assumption == "words":
+        spoken = _estimate(policy.assumptions.spoken(written))
+        yield Assumed(path, node.kind.value, written, spoken, REASONS["words"])
+    elif timing.assumption:
+        usual = _estimate(getattr(policy.assumptions, timing.assumption))
+        subject = _SUBJECTS.get(timing.assumption, node.kind.value)
+        yield Assumed(path, subject, written, usual, REASONS[timing.assumption])
+
+
+_SUBJECTS = {"breath": "a breath", "count": "a count", "rest": "rest between sets"}
+
+
+def _of_mark(mark: Mark | None, policy: Policy, path: str) -> Iterator[Assumed]:
+    if isinstance(mark, SideMark) and mark.basis is Basis.ASSUMED:
+        yield Assumed(path, "first side", "", policy.assumptions.first.value, REASONS["first"])
+
+
+def _of_repeat(node: RepeatNode, path: str) -> Iterator[Assumed]:
+    subject = {Level.SET: "sets", Level.REP: "repetitions", Level.PASS: "passes"}[node.level]
+    written = said(node.written)
+    if isinstance(node.written, Range) and not node.written.is_exact:
+        yield Assumed(path, subject, written, str(node.count), _CHOSEN)
+    elif not isinstance(node.written, Range) and node.level is not Level.SET:
+        yield Assumed(path, subject, written, str(node.count), REASONS["reps"])
+
+
+def said(quantity: Quantity | Length | None) -> str:
+    """Return a quantity as a text; nothing where it is unsaid."""
+    match quantity:
+        case None | Unsaid():
+            return ""
+        case Words(text):
+            return text
+        case known:
+            return str(known)
+
+
+def _estimate(estimate: Estimate | None) -> str:
+    if estimate is None:
+        return ""
+    likely, least, greatest = (
+        _seconds(each) for each in (estimate.likely, estimate.least, estimate.greatest)
+    )
+    return f"{likely} s" if least == greatest else f"{likely} s ({least} to {greatest} s)"
+
+
+def _seconds(time: timedelta) -> str:
+    return f"{time / timedelta(seconds=1):g}"
