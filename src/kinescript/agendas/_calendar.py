@@ -1,0 +1,148 @@
+"""A person's time: zone, waking hours, anchors and what keeps them busy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import time
+from difflib import get_close_matches
+from typing import TypeAlias
+from zoneinfo import ZoneInfo, available_timezones
+
+import attrs
+
+from kinescript.errors import ModelError, Problem
+from kinescript.model import UNSAID, Anchor, Dates, Days, EveryDay, Unsaid, Weekdays
+from kinescript.model.fields import as_name, clock_time, many, named, one, one_of, pairs, shown
+
+
+def _as_zone(value: str) -> str:
+    """Accept the name of a zone that the zone database has."""
+    name = one(str, "the name of a time zone, such as 'Europe/Berlin'", value)
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise ModelError(Problem(_unknown_zone(name), value=shown(name))) from None
+    return name
+
+
+def _unknown_zone(name: str) -> str:
+    near = get_close_matches(name, available_timezones(), 1)
+    hint = f"did you mean {near[0]!r}?" if near else "expected a name such as 'Europe/Berlin'"
+    return f"unknown time zone {shown(name)}: {hint}"
+
+
+def _as_time(value: time) -> time:
+    return clock_time("a clock time without a zone, such as time(7, 30)", value)
+
+
+@attrs.frozen(field_transformer=named)
+class Waking:
+    """
+    The hours in which sessions may be placed.
+
+    Where they end at or before they start, they end on the next day.
+
+    Attributes:
+        start: When the person is up.
+        end: When the day ends.
+    """
+
+    start: time = attrs.field(converter=_as_time)
+    end: time = attrs.field(converter=_as_time)
+
+
+DEFAULT_WAKING = Waking(time(7), time(22))
+"""The waking hours that are assumed where a calendar does not say."""
+
+DEFAULT_ANCHORS: Mapping[Anchor, time] = {
+    Anchor.WAKING: time(7),
+    Anchor.BREAKFAST: time(7, 30),
+    Anchor.MORNING: time(8),
+    Anchor.MIDDAY: time(12),
+    Anchor.LUNCH: time(12, 30),
+    Anchor.AFTERNOON: time(15),
+    Anchor.DINNER: time(18, 30),
+    Anchor.EVENING: time(19),
+    Anchor.BEDTIME: time(21, 30),
+}
+"""The clock times that are assumed for anchors which a calendar does not set."""
+
+
+def _as_days(value: Days) -> Days:
+    return one_of(
+        (EveryDay, Weekdays, Dates), "days: EveryDay(), Weekdays(...) or Dates(...)", value
+    )
+
+
+@attrs.frozen(field_transformer=named)
+class Busy:
+    """
+    A block of the day in which no session is placed.
+
+    Where it ends at or before it starts, it ends on the next day.
+
+    Attributes:
+        name: What it is, as it is named where it is in the way.
+        start: When it starts.
+        end: When it ends.
+        days: On which days it starts.
+    """
+
+    name: str = attrs.field(converter=as_name)
+    start: time = attrs.field(converter=_as_time)
+    end: time = attrs.field(converter=_as_time)
+    days: Days = attrs.field(factory=EveryDay, converter=_as_days, kw_only=True)
+
+
+def _as_waking(value: Waking | Unsaid) -> Waking | Unsaid:
+    return one_of((Waking, Unsaid), "Waking(time(7), time(22)) or UNSAID", value)
+
+
+def _as_busy(value: Busy | Iterable[Busy]) -> tuple[Busy, ...]:
+    return many(lambda each: one(Busy, "a Busy block", each), value)
+
+
+Anchors: TypeAlias = Mapping[Anchor, time] | Iterable[tuple[Anchor, time]]
+"""At what time an anchor falls."""
+
+
+def _as_anchors(value: Anchors) -> tuple[tuple[Anchor, time], ...]:
+    given = {
+        one(Anchor, "an Anchor such as Anchor.MORNING", anchor): _as_time(at)
+        for anchor, at in pairs("anchors with times, such as {Anchor.MORNING: time(8)}", value)
+    }
+    return tuple((anchor, given[anchor]) for anchor in Anchor if anchor in given)
+
+
+@attrs.frozen(field_transformer=named)
+class Calendar:
+    """
+    A person's time.
+
+    Attributes:
+        zone: The IANA time zone in which clock times are meant.
+        waking: When sessions may be placed; 07:00 to 22:00 is assumed where unsaid.
+        anchors: When anchors such as breakfast fall; `DEFAULT_ANCHORS` for the others.
+        busy: When no session can be placed.
+
+    Raises:
+        ModelError: If the zone is unknown.
+    """
+
+    zone: str = attrs.field(converter=_as_zone)
+    waking: Waking | Unsaid = attrs.field(default=UNSAID, converter=_as_waking, kw_only=True)
+    anchors: tuple[tuple[Anchor, time], ...] = attrs.field(
+        default=(), converter=_as_anchors, kw_only=True
+    )
+    busy: tuple[Busy, ...] = attrs.field(default=(), converter=_as_busy, kw_only=True)
+
+    @property
+    def waking_hours(self) -> Waking:
+        """The waking hours, assumed where unsaid."""
+        return DEFAULT_WAKING if isinstance(self.waking, Unsaid) else self.waking
+
+    def time_of(self, anchor: Anchor) -> time:
+        """Return the clock time of *anchor*, assumed where it is not set."""
+        if anchor is Anchor.WAKING and not isinstance(self.waking, Unsaid):
+            return dict(self.anchors).get(anchor, self.waking.start)
+        return dict(self.anchors).get(anchor, DEFAULT_ANCHORS[anchor])

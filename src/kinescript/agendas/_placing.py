@@ -1,0 +1,256 @@
+"""Bouts and a waking day, as plain integers, become the slots of that day."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import attrs
+
+from kinescript.agendas._day import Block
+
+CELL = 15 * 60_000
+"""The planner's grid: sessions start at whole quarters of an hour after waking."""
+
+_MINUTE = 60_000
+# Opening one more session weighs as much as 0.15 of the worst unevenness: the balance
+# between an even spread and few interruptions. Costs are kept whole by a factor of 20.
+_SCALE = 20
+_OPENING = 3
+
+
+@attrs.frozen
+class Bouts:
+    """
+    What is to be done so many times in a day.
+
+    Attributes:
+        key: What it is called in the slots.
+        length: How many milliseconds it adds to a session.
+        count: How many times at any time of the day.
+        fixed: At which offsets from waking, instead.
+    """
+
+    key: str
+    length: int
+    count: int = 0
+    fixed: tuple[int, ...] = ()
+
+
+@attrs.frozen
+class Overhead:
+    """
+    What a session takes beside its bouts, in milliseconds.
+
+    Attributes:
+        lead: Before the first bout.
+        between: Between two bouts.
+    """
+
+    lead: int
+    between: int
+
+
+@attrs.frozen
+class Slot:
+    """
+    One planned start.
+
+    Attributes:
+        offset: How many milliseconds after waking.
+        opener: The key of what opened it, with the number of that bout in the day.
+        keys: What is done in it.
+    """
+
+    offset: int
+    opener: tuple[str, int]
+    keys: tuple[str, ...]
+
+
+@attrs.frozen
+class LeftOut:
+    """
+    Bouts that found no place in a day.
+
+    Attributes:
+        key: What they are bouts of.
+        count: How many.
+        reason: What is in the way.
+    """
+
+    key: str
+    count: int
+    reason: str
+
+
+class _Session:
+    """A session while the day is being filled."""
+
+    def __init__(self, offset: int) -> None:
+        self.offset = offset
+        self.bouts: list[Bouts] = []
+
+    def end(self, overhead: Overhead, more: Sequence[Bouts] = ()) -> int:
+        bouts = [*self.bouts, *more]
+        between = overhead.between * (len(bouts) - 1)
+        return self.offset + overhead.lead + between + sum(bout.length for bout in bouts)
+
+
+@lru_cache(maxsize=4096)
+def place(
+    bouts: tuple[Bouts, ...], length: int, busy: tuple[Block, ...], overhead: Overhead
+) -> tuple[tuple[Slot, ...], tuple[LeftOut, ...]]:
+    """
+    Place *bouts* in a day of *length* milliseconds beside what is *busy*.
+
+    Fixed bouts stand where they are told, and share a session where they fall together.
+    The others follow, the most frequent first, each spread as evenly over the day as can
+    be (least sum of squared gaps, with half a gap at both ends) while joining sessions
+    that exist where this costs little evenness. Ties go to the earlier slot.
+    """
+    day = _Day(length, busy, overhead)
+    for bout in bouts:
+        for offset in bout.fixed:
+            day.fix(bout, offset)
+    for bout in sorted(bouts, key=lambda each: -each.count):
+        day.spread(bout)
+    order = {bout.key: index for index, bout in enumerate(bouts)}
+    return tuple(day.slots(order)), tuple(day.left_out)
+
+
+class _Day:
+    """A waking day while it is being filled."""
+
+    def __init__(self, length: int, busy: tuple[Block, ...], overhead: Overhead) -> None:
+        self.length = length
+        self.busy = busy
+        self.overhead = overhead
+        self.sessions: list[_Session] = []
+        self.left_out: list[LeftOut] = []
+
+    def fix(self, bout: Bouts, offset: int) -> None:
+        """Put one bout at *offset*, or say what is in its way."""
+        same = [session for session in self.sessions if session.offset == offset]
+        session = same[0] if same else _Session(offset)
+        obstacle = self._obstacle(offset, session.end(self.overhead, [bout]))
+        if obstacle:
+            self.left_out.append(LeftOut(bout.key, 1, f"{obstacle} is in the way"))
+            return
+        session.bouts.append(bout)
+        if not same:
+            insort(self.sessions, session, key=lambda each: each.offset)
+
+    def spread(self, bout: Bouts) -> None:
+        """Put as many of its bouts as fit where they are spread most evenly."""
+        starts = list(self._starts(bout))
+        for count in range(min(bout.count, len(starts)), 0, -1):
+            chosen = _most_even(starts, count, self.length)
+            if chosen:
+                break
+        else:
+            count, chosen = 0, []
+        for start in chosen:
+            start.session.bouts.append(bout)
+            if start.opens:
+                insort(self.sessions, start.session, key=lambda each: each.offset)
+        if count < bout.count:
+            self.left_out.append(LeftOut(bout.key, bout.count - count, self._crowded(bout)))
+
+    def slots(self, order: dict[str, int]) -> Iterator[Slot]:
+        done: dict[str, int] = {}
+        for session in self.sessions:
+            opener = session.bouts[0].key
+            for bout in session.bouts:
+                done[bout.key] = done.get(bout.key, 0) + 1
+            keys = sorted((bout.key for bout in session.bouts), key=order.__getitem__)
+            yield Slot(session.offset, (opener, done[opener]), tuple(keys))
+
+    def _starts(self, bout: Bouts) -> Iterator[_Start]:
+        """Return every start that *bout* could have: sessions to join and free cells."""
+        taken = {session.offset: session for session in self.sessions}
+        for offset in sorted({*range(0, self.length, CELL), *taken}):
+            session = taken.get(offset) or _Session(offset)
+            end = session.end(self.overhead, [bout])
+            inside = offset >= 0 and end <= self.length
+            if inside and bout not in session.bouts and not self._obstacle(offset, end):
+                yield _Start(session, end, opens=offset not in taken)
+
+    def _obstacle(self, start: int, end: int) -> str:
+        for block in self.busy:
+            if block.start < end and start < block.end:
+                return f"“{block.name}”"
+        for session in self.sessions:
+            taken = session.end(self.overhead)
+            if session.offset != start and session.offset < end and start < taken:
+                return "another session"
+        return ""
+
+    def _crowded(self, bout: Bouts) -> str:
+        minutes = -(-(bout.length + self.overhead.lead) // _MINUTE)
+        names = dict.fromkeys(block.name for block in self.busy)
+        beside = f" beside {', '.join(f'“{name}”' for name in names)}" if names else ""
+        return (
+            f"sessions of {minutes} min do not fit {bout.count} times into the waking hours{beside}"
+        )
+
+
+@attrs.frozen(eq=False)
+class _Start:
+    session: _Session
+    end: int
+    opens: bool = attrs.field(kw_only=True)
+
+    @property
+    def offset(self) -> int:
+        return self.session.offset
+
+
+def _most_even(starts: Sequence[_Start], count: int, length: int) -> list[_Start]:
+    """Choose *count* starts, in order and apart, at the least cost; none if impossible."""
+    minutes = [start.offset // _MINUTE for start in starts]
+    day = length // _MINUTE
+    opening = [_OPENING * day * day if start.opens else 0 for start in starts]
+    weight = _SCALE * count
+    best = [weight * 2 * at * at + extra for at, extra in zip(minutes, opening, strict=True)]
+    cost: list[int | None] = list(best)
+    came: list[list[int]] = []
+    for _ in range(count - 1):
+        cost, before = _extend(starts, minutes, opening, cost, weight)
+        came.append(before)
+    ends = [
+        (value + weight * 2 * (day - minutes[index]) ** 2, index)
+        for index, value in enumerate(cost)
+        if value is not None
+    ]
+    if not ends:
+        return []
+    index = min(ends)[1]
+    chosen = [index]
+    for before in reversed(came):
+        index = before[index]
+        chosen.append(index)
+    return [starts[index] for index in reversed(chosen)]
+
+
+def _extend(
+    starts: Sequence[_Start],
+    minutes: Sequence[int],
+    opening: Sequence[int],
+    cost: Sequence[int | None],
+    weight: int,
+) -> tuple[list[int | None], list[int]]:
+    """Return the least cost of one more bout that ends at each start, and where it came from."""
+    further: list[int | None] = [None] * len(starts)
+    before = [0] * len(starts)
+    for here, start in enumerate(starts):
+        for there in range(here):
+            known = cost[there]
+            if known is None or starts[there].end > start.offset:
+                continue
+            gap = minutes[here] - minutes[there]
+            value = known + weight * gap * gap + opening[here]
+            current = further[here]
+            if current is None or value < current:
+                further[here], before[here] = value, there
+    return further, before

@@ -1,0 +1,231 @@
+"""A prescription on a calendar becomes a plan: sessions for any date, by direct access."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from itertools import chain
+from zoneinfo import ZoneInfo
+
+import attrs
+
+from kinescript.agendas import Calendar
+from kinescript.errors import LimitError, Problem
+from kinescript.limits import EXPANDED_DAYS, EXPANDED_SESSIONS
+from kinescript.model import UNSAID, Assumptions, Choice, Prescription, Side, Unsaid
+from kinescript.model.fields import named, one, wrong
+from kinescript.plans._agenda import LAST, Agenda, DayOfRoutine, Due, make_agenda
+from kinescript.plans._assumed import assumptions_of
+from kinescript.plans._session import Session, Unplaced, Unscheduled
+from kinescript.timelines import Assumed, Policy, Timeline, timeline_of
+
+PLANNER = 1
+"""The version of the planner; it grows when the same rules would give other sessions."""
+
+_DAY = timedelta(days=1)
+_WEEK = 7
+
+
+def _as_prescription(value: Prescription) -> Prescription:
+    return one(Prescription, "a Prescription", value)
+
+
+def _as_calendar(value: Calendar) -> Calendar:
+    return one(Calendar, "a Calendar, such as Calendar('Europe/Berlin')", value)
+
+
+def _as_date(value: date) -> date:
+    if isinstance(value, datetime):
+        raise wrong("a date without a time", value)
+    return one(date, "a date", value)
+
+
+def _as_instant(value: datetime) -> datetime:
+    if one(datetime, "a datetime with a time zone", value).tzinfo is None:
+        raise wrong("a datetime with a time zone", value)
+    return value
+
+
+def _as_now(value: datetime | None) -> datetime | None:
+    return None if value is None else _as_instant(value)
+
+
+def _as_policy(value: Policy) -> Policy:
+    return one(Policy, "a Policy", value)
+
+
+@attrs.frozen(kw_only=True, field_transformer=named)
+class Plan:
+    """
+    All sessions of a prescription on a calendar, computed when they are asked for.
+
+    Any day of an open-ended plan costs the same. Plans are equal if their rules are.
+
+    Attributes:
+        prescription: What is planned.
+        start: The first day of the programme.
+        calendar: The person's time.
+        policy: What is done where the prescription leaves something open.
+        now: Nothing is planned to start before this instant; the rest keeps its place.
+    """
+
+    prescription: Prescription = attrs.field(converter=_as_prescription)
+    start: date = attrs.field(converter=_as_date)
+    calendar: Calendar = attrs.field(converter=_as_calendar)
+    policy: Policy = attrs.field(factory=Policy, converter=_as_policy)
+    now: datetime | None = attrs.field(default=None, converter=_as_now)
+    _agenda: Agenda = attrs.field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=attrs.Factory(
+            lambda plan: make_agenda(plan.prescription, plan.start, plan.calendar, plan.policy),
+            takes_self=True,
+        ),
+    )
+    _timelines: dict[tuple[str, ...], Timeline] = attrs.field(
+        init=False, eq=False, repr=False, factory=dict[tuple[str, ...], Timeline]
+    )
+
+    @property
+    def end(self) -> date | None:
+        """The last day on which anything can be due; None where there is no end."""
+        return self._agenda.last if self._agenda.last < LAST else None
+
+    @property
+    def unscheduled(self) -> tuple[Unscheduled, ...]:
+        """What is prescribed but not put on the clock, with the reason."""
+        return tuple(
+            Unscheduled(f"companions[{index}]", companion.name, companion.reason)
+            for index, companion in enumerate(self.prescription.companions)
+        )
+
+    @property
+    def assumptions(self) -> tuple[Assumed, ...]:
+        """What the prescription leaves open and this plan assumes or chooses."""
+        return assumptions_of(self.prescription, self._agenda)
+
+    def on(self, day: date) -> tuple[Session, ...]:
+        """Return the sessions of *day*, in order of time."""
+        parts = self._agenda.on(_as_date(day))
+        return tuple(sorted(chain.from_iterable(map(self._sessions, parts)), key=_start))
+
+    def unplaced(self, day: date) -> tuple[Unplaced, ...]:
+        """Return what is due on *day* but finds no place in it, with the reason."""
+        return tuple(
+            Unplaced(due.path, due.item.exercise.name, left_out.count, left_out.reason)
+            for part in self._agenda.on(_as_date(day))
+            for left_out in part.left_out
+            for due in part.routine.items(left_out.key)
+        )
+
+    def between(self, first: date, last: date) -> tuple[Session, ...]:
+        """
+        Return the sessions from *first* to *last*, in order of time.
+
+        Dates are days, both inclusive. Datetimes are instants: a session belongs to them
+        if it starts at or after the first and before the last.
+
+        Raises:
+            LimitError: If that is more than `EXPANDED_DAYS` days or `EXPANDED_SESSIONS`
+                sessions.
+        """
+        # A session after midnight belongs to the day before.
+        since = max(_local(first, self.calendar) - _DAY, self.start)
+        until = min(_local(last, self.calendar), self._agenda.last)
+        days = (until - since).days + 1
+        if days > EXPANDED_DAYS:
+            raise LimitError(Problem(f"expected at most {EXPANDED_DAYS} days, got {days}"))
+        found: list[Session] = []
+        for index in range(days):
+            today = self.on(since + index * _DAY)
+            found += [each for each in today if _is_within(each, first, last)]
+            if len(found) > EXPANDED_SESSIONS:
+                raise LimitError(Problem(f"expected at most {EXPANDED_SESSIONS} sessions"))
+        return tuple(sorted(found, key=_start))
+
+    def after(self, instant: datetime) -> Iterator[Session]:
+        """
+        Return the sessions that start after *instant*, in order of time.
+
+        They have no end if the plan has none. ``next(plan.after(now), None)`` is the
+        next session.
+        """
+        day = max(_local(instant, self.calendar) - _DAY, self.start)
+        quiet = 0
+        while day <= self._agenda.last and quiet < _WEEK:
+            today = [each for each in self.on(day) if each.start > instant]
+            yield from today
+            # After the last date that is unlike others, one week is like the next.
+            quiet = 0 if today or day <= self._agenda.settled else quiet + 1
+            day += _DAY
+
+    def _sessions(self, part: DayOfRoutine) -> Iterator[Session]:
+        for slot in part.slots:
+            dues = part.routine.items(*slot.keys)
+            timeline = self._timeline(dues)
+            start = part.day.local(slot.offset)
+            if self.now is None or start >= self.now:
+                key, number = slot.opener
+                yield Session(
+                    id=f"{self.prescription.id}/{part.day.date.isoformat()}/{key}/{number}",
+                    date=part.day.date,
+                    start=start,
+                    end=part.day.local(slot.offset + timeline.tree.length),
+                    routine=part.routine.routine,
+                    items=tuple(due.item for due in dues),
+                    timeline=timeline,
+                )
+
+    def _timeline(self, dues: tuple[Due, ...]) -> Timeline:
+        keys = tuple(due.key for due in dues)
+        if keys not in self._timelines:
+            items = ((due.path, due.item) for due in dues)
+            self._timelines[keys] = timeline_of(items, self.policy)
+        return self._timelines[keys]
+
+
+def plan(
+    prescription: Prescription,
+    *,
+    start: date,
+    calendar: Calendar,
+    affected: Side | Unsaid = UNSAID,
+    now: datetime | None = None,
+    choice: Choice | None = None,
+    assumptions: Assumptions | None = None,
+) -> Plan:
+    """
+    Plan *prescription* from *start* on *calendar*.
+
+    Args:
+        prescription: What to plan.
+        start: The first day of the programme.
+        calendar: The person's time.
+        affected: Which side "affected" means; the word stays where unsaid.
+        now: Plan nothing that would start before this instant.
+        choice: Which values to take from ranges; by default the least.
+        assumptions: What to take for granted where the prescription gives no figure.
+
+    Raises:
+        ModelError: If an argument is of a wrong kind.
+        TimelineError: If an item is too long to be counted.
+    """
+    policy = Policy(choice or Choice(), assumptions or Assumptions(), affected)
+    return Plan(prescription=prescription, start=start, calendar=calendar, policy=policy, now=now)
+
+
+def _start(session: Session) -> datetime:
+    return session.start.astimezone(UTC)
+
+
+def _local(moment: date, calendar: Calendar) -> date:
+    """Return the date of a day, or that on the calendar's clock at an instant."""
+    if isinstance(moment, datetime):
+        return _as_instant(moment).astimezone(ZoneInfo(calendar.zone)).date()
+    return _as_date(moment)
+
+
+def _is_within(session: Session, first: date, last: date) -> bool:
+    begins = session.start >= first if isinstance(first, datetime) else session.date >= first
+    return begins and (session.start < last if isinstance(last, datetime) else session.date <= last)
