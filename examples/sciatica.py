@@ -57,6 +57,10 @@ FIGURE_4 = ks.Item(
     ks.Dose(ks.Hold(ks.Breaths(20)), sides=ks.EachSide()),
     frequency=ks.per_day(4, 5),
     words="hold for 20 deep breaths, each side, 4 to 5 rounds a day",
+    readings=ks.Reading(
+        "deep",
+        "a word without a number: the breaths are counted, how long each lasts is assumed",
+    ),
     id="figure-4",
 )
 

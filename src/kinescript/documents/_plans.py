@@ -1,0 +1,201 @@
+"""A plan to the fields of its document, as its rules or written out in full, and back."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import attrs
+
+from kinescript.agendas import Calendar
+from kinescript.documents._converter import CONVERTER
+from kinescript.documents._problems import is_list, is_object
+from kinescript.documents._types import Body, Plain
+from kinescript.errors import DocumentError, KinescriptError, LimitError, PlanError, Problem
+from kinescript.limits import EXPANDED_DAYS, EXPANDED_STEPS
+from kinescript.model import UNSAID, Assumptions, Choice, Measured, Prescription, Side, Unsaid
+from kinescript.plans import PLANNER, Plan, Session
+from kinescript.timelines import Policy, Step, Timeline
+
+_MILLISECOND = timedelta(milliseconds=1)
+_USUAL_DAYS = 7
+_ABSENT = object()
+
+
+def _as_affected(value: Side | Unsaid) -> Side | Unsaid:
+    return Policy(affected=value).affected
+
+
+@attrs.frozen(kw_only=True)
+class Rules:
+    """What the document of a plan holds: all that its sessions follow from."""
+
+    planner: int
+    start: date
+    calendar: Calendar
+    prescription: Prescription
+    affected: Side | Unsaid = attrs.field(default=UNSAID, converter=_as_affected)
+    now: datetime | None = None
+    choice: Choice = attrs.field(factory=Choice)
+    assumptions: Assumptions = attrs.field(factory=Assumptions)
+
+
+@attrs.frozen(kw_only=True)
+class Asked:
+    """Which days of a plan are written out in full."""
+
+    first: date
+    days: int
+
+
+def write_plan(plan: Plan) -> Body:
+    """Return the rules of *plan*."""
+    rules = Rules(
+        planner=PLANNER,
+        start=plan.start,
+        calendar=plan.calendar,
+        prescription=plan.prescription,
+        affected=plan.policy.affected,
+        now=plan.now,
+        choice=plan.policy.choice,
+        assumptions=plan.policy.assumptions,
+    )
+    body: Body = CONVERTER.unstructure(rules)
+    return body
+
+
+def read_plan(body: Body) -> Plan:
+    """
+    Make a plan of its rules.
+
+    What was written out in full must be what the rules give now, so that nobody relies
+    on times that were promised otherwise.
+    """
+    rules = CONVERTER.structure({key: body[key] for key in body if key != "expanded"}, Rules)
+    if rules.planner != PLANNER:
+        reason = f"expected {PLANNER}, the planner of this release, got {rules.planner}"
+        raise DocumentError(Problem(reason, "planner"))
+    plan = Plan(
+        prescription=rules.prescription,
+        start=rules.start,
+        calendar=rules.calendar,
+        policy=Policy(rules.choice, rules.assumptions, rules.affected),
+        now=rules.now,
+    )
+    if "expanded" in body:
+        _check_expanded(plan, body["expanded"])
+    return plan
+
+
+def _check_expanded(plan: Plan, written: Plain) -> None:
+    try:
+        asked = CONVERTER.structure(_only_asked(written), Asked)
+        planned = _expanded(plan, asked)
+    except KinescriptError as error:
+        raise DocumentError(problem.under("expanded") for problem in error.problems) from None
+    path = _difference(written, planned, "expanded")
+    if path is not None:
+        reason = "expected what these rules give now; leave “expanded” out to plan anew"
+        raise DocumentError(Problem(reason, path))
+
+
+def _only_asked(written: Plain) -> Plain:
+    if not is_object(written):
+        return written
+    return {key: written[key] for key in ("first", "days") if key in written}
+
+
+def _difference(written: Plain, planned: Plain, path: str) -> str | None:
+    """Return where two plain values first differ, or None."""
+    if is_object(written) and is_object(planned):
+        keys = dict.fromkeys([*planned, *written])
+        pairs = (
+            (f"{path}.{key}", written.get(key, _ABSENT), planned.get(key, _ABSENT)) for key in keys
+        )
+    elif is_list(written) and is_list(planned) and len(written) == len(planned):
+        pairs = (
+            (f"{path}[{index}]", *pair)
+            for index, pair in enumerate(zip(written, planned, strict=True))
+        )
+    else:
+        return None if type(written) is type(planned) and written == planned else path
+    found = (_difference(one, other, place) for place, one, other in pairs)
+    return next((place for place in found if place is not None), None)
+
+
+def expand_plan(plan: Plan, days: int | None, first: date | None) -> Body:
+    """Return the rules of *plan* with so many days from *first* written out in full."""
+    asked = Asked(first=first or plan.start, days=_USUAL_DAYS if days is None else days)
+    return {**write_plan(plan), "expanded": _expanded(plan, asked)}
+
+
+def _expanded(plan: Plan, asked: Asked) -> Body:
+    days = _days(asked)
+    sessions = plan.between(days[0], days[-1])
+    timelines = list(dict.fromkeys(session.timeline for session in sessions))
+    steps = sum(map(len, timelines))
+    if steps > EXPANDED_STEPS:
+        raise LimitError(f"expected at most {EXPANDED_STEPS} steps to write, got {steps}")
+    return {
+        "first": asked.first.isoformat(),
+        "days": asked.days,
+        "sessions": [_session(session, timelines) for session in sessions],
+        "timelines": [_timeline(timeline) for timeline in timelines],
+        "unplaced": [
+            {"date": day.isoformat(), **attrs.asdict(unplaced)}
+            for day in days
+            for unplaced in plan.unplaced(day)
+        ],
+        "unscheduled": [attrs.asdict(each) for each in plan.unscheduled],
+        "assumptions": [attrs.asdict(each) for each in plan.assumptions],
+    }
+
+
+def _days(asked: Asked) -> list[date]:
+    if not 1 <= asked.days <= EXPANDED_DAYS:
+        raise LimitError(Problem(f"expected 1 to {EXPANDED_DAYS} days, got {asked.days}", "days"))
+    try:
+        return [asked.first + timedelta(days=index) for index in range(asked.days)]
+    except OverflowError:
+        raise PlanError(Problem("expected days that a calendar has", "first")) from None
+
+
+def _session(session: Session, timelines: list[Timeline]) -> Body:
+    return {
+        "id": session.id,
+        "date": session.date.isoformat(),
+        "start": session.start.isoformat(),
+        "end": session.end.isoformat(),
+        "routine": session.routine.name,
+        "items": list(session.paths),
+        "timeline": timelines.index(session.timeline),
+    }
+
+
+def _timeline(timeline: Timeline) -> Body:
+    return {
+        "duration_ms": timeline.duration // _MILLISECOND,
+        "least_ms": timeline.least // _MILLISECOND,
+        "greatest_ms": timeline.greatest // _MILLISECOND,
+        "steps": [_step(step) for step in timeline],
+    }
+
+
+def _step(step: Step) -> Body:
+    told = {
+        "kind": step.kind.value,
+        "start_ms": step.start // _MILLISECOND,
+        "duration_ms": step.duration // _MILLISECOND,
+        "basis": step.basis.value,
+        "ends": step.ends.value,
+        "exercise": step.exercise and step.exercise.name,
+        "item": step.path or None,
+        "side": step.side and step.side.value,
+        "set": step.set,
+        "sets": step.sets,
+        "rep": step.rep,
+        "reps": step.reps,
+        "amount": step.amount and CONVERTER.unstructure(step.amount, Measured),
+        "between": step.level and step.level.value,
+        "text": step.text or None,
+    }
+    return {key: value for key, value in told.items() if value is not None}

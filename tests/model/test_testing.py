@@ -1,0 +1,215 @@
+"""The public strategies make every kind of value that the model can say."""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Any, TypeAlias, get_args, get_type_hints
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from kinescript import model, testing
+from kinescript.agendas import Busy, Calendar, Waking
+from kinescript.model import (
+    Breaths,
+    Counts,
+    Dose,
+    Duration,
+    Item,
+    Range,
+    Repeat,
+    Reps,
+    Series,
+    Sets,
+    Work,
+)
+
+Value: TypeAlias = Any
+
+NAMED = [getattr(model, name) for name in model.__all__]
+CLASSES = [
+    each for each in (*NAMED, Busy, Calendar, Waking) if isinstance(each, type) and attrs.has(each)
+]
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
+MAKERS = [
+    *("assumptions", "calendars", "choices", "doses", "exercises", "items", "phases"),
+    *("prescriptions", "quantities", "works"),
+]
+SIZES = ["works", "doses", "items", "routines", "phases", "prescriptions", "rests", "tempos"]
+
+
+def inside(value: Value) -> list[Value]:
+    """List the value and all that stands in it, whatever its kind."""
+    if isinstance(value, tuple):
+        return [part for each in value for part in inside(each)]
+    if not attrs.has(type(value)):
+        return [value]
+    return [
+        value,
+        *inside(tuple(getattr(value, field.name) for field in attrs.fields(type(value)))),
+    ]
+
+
+def members(value: Value) -> list[Value]:
+    """List what stands in a tuple, and in the tuples in it."""
+    if isinstance(value, tuple):
+        return [part for each in value for part in members(each)]
+    return [value]
+
+
+def kinds(hint: Value) -> set[type]:
+    """Return the classes of what a field of this type can hold, and its members' classes."""
+    held = get_args(hint)
+    return {kind for each in held for kind in kinds(each) if each is not ...} if held else {hint}
+
+
+@pytest.fixture(scope="module")
+def made() -> list[Any]:
+    """Thousands of values of all kinds."""
+    found: list[Any] = []
+
+    for name in MAKERS:
+
+        @settings(
+            max_examples=300,
+            database=None,
+            derandomize=True,
+            phases=[Phase.generate],
+            suppress_health_check=SLOW,
+        )
+        @given(getattr(testing, name)())
+        def collect(value: object) -> None:
+            found.extend(inside(value))
+
+        collect()
+    return found
+
+
+@pytest.mark.parametrize("kind", CLASSES)
+def test_every_field_takes_every_kind(made: list[Any], kind: type[Any]) -> None:
+    """Each field of each class comes with every kind of value that its type allows."""
+    values = [value for value in made if type(value) is kind]
+    hints = get_type_hints(kind)
+    for field in attrs.fields(kind):
+        held = [getattr(value, field.name) for value in values]
+        found = {type(member) for member in members(tuple(held))}
+
+        assert kinds(hints[field.name]) - found == set(), field.name
+        assert len(set(held)) > 1, field.name
+
+
+def test_every_word_is_used(made: list[Any]) -> None:
+    """Each member of each enum of the model comes."""
+    found = {value for value in made if isinstance(value, Enum)}
+    enums = {
+        each for each in vars(model).values() if isinstance(each, type) and issubclass(each, Enum)
+    }
+
+    assert {member for each in enums for member in each} == found
+
+
+@pytest.mark.parametrize(
+    ("what", "is_so"),
+    [
+        ("exact", lambda bounds: bounds.is_exact),
+        ("bounded", lambda bounds: None not in (bounds.low, bounds.high) and not bounds.is_exact),
+        ("at least", lambda bounds: bounds.high is None),
+        ("up to", lambda bounds: bounds.low is None),
+        ("whole", lambda bounds: bounds.is_whole),
+        ("fraction", lambda bounds: not bounds.is_whole),
+        ("nothing", lambda bounds: bounds.high == 0),
+    ],
+)
+def test_ranges_have_every_shape(
+    made: list[Any], what: str, is_so: Callable[[Range], bool]
+) -> None:
+    """Exact, bounded and open ranges come, in whole numbers and fractions, and 0."""
+    assert any(is_so(value) for value in made if isinstance(value, Range)), what
+
+
+def test_work_is_nested(made: list[Any]) -> None:
+    """Series and repeats stand inside each other."""
+    parts = {
+        (type(value), type(part))
+        for value in made
+        if isinstance(value, Series | Repeat)
+        for part in (value.parts if isinstance(value, Series) else (value.body,))
+    }
+
+    assert {(Series, Repeat), (Repeat, Series), (Series, Series), (Repeat, Repeat)} <= parts
+
+
+def test_holds_and_tempos_come_together(made: list[Any]) -> None:
+    """Repetitions are held, timed, both or neither."""
+    shapes = {
+        (value.hold is not None, value.tempo is not model.UNSAID)
+        for value in made
+        if isinstance(value, Reps)
+    }
+
+    assert len(shapes) == 4
+
+
+@pytest.mark.parametrize("name", SIZES)
+def test_small_values_stay_small(name: str) -> None:
+    """Where small, no figure of the work exceeds 3, and no length 90 s."""
+
+    @settings(suppress_health_check=SLOW)
+    @given(getattr(testing, name)(small=True))
+    def check(value: object) -> None:
+        for part in inside(value):
+            if isinstance(part, Duration):
+                assert (part.milliseconds.high or part.milliseconds.low or 0) <= 90_000
+            if isinstance(part, Breaths | Counts):
+                assert (part.count.high or part.count.low or 0) <= 3
+            if isinstance(part, Sets | Reps) and isinstance(part.count, Range):
+                assert (part.count.high or part.count.low or 0) <= 3
+            if isinstance(part, Repeat):
+                assert isinstance(part.end, Range)
+
+    check()
+
+
+@given(testing.works(small=True))
+def test_small_work_is_shallow(work: Work) -> None:
+    """Where small, series and repeats stand in each other at most 2 deep."""
+    assert depth(work) <= 2
+
+
+@given(testing.works())
+def test_work_has_an_end(work: Work) -> None:
+    """Series and repeats stand in each other at most 3 deep."""
+    assert depth(work) <= 3
+
+
+def depth(work: object) -> int:
+    """Return how many series and repeats stand around the innermost work."""
+    if isinstance(work, Series):
+        return 1 + max(map(depth, work.parts))
+    return 1 + depth(work.body) if isinstance(work, Repeat) else 0
+
+
+@given(testing.ranges(small=True))
+def test_small_ranges_are_small(bounds: Range) -> None:
+    """Where small, the bounds of a range are at most 3."""
+    assert all(bound is None or bound <= 3 for bound in (bounds.low, bounds.high))
+
+
+@given(testing.items(small=True))
+def test_items_are_of_the_model(item: Item) -> None:
+    """A small item is an item, and its dose a dose or UNSAID."""
+    assert isinstance(item, Item)
+    assert item.dose is model.UNSAID or isinstance(item.dose, Dose)
+
+
+@given(testing.names(), testing.texts())
+def test_texts_can_be_encoded(name: str, text: str) -> None:
+    """Every text can be written as UTF-8, and every name says something."""
+    assert (name + text).encode().decode() == name + text
+    assert name.strip()
+
+
+@pytest.mark.parametrize("name", testing.__all__)
+def test_every_strategy_says_what_it_makes(name: str) -> None:
+    """Each strategy has a docstring that begins with what it makes."""
+    assert (getattr(testing, name).__doc__ or "").strip().startswith("Make ")
