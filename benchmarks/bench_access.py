@@ -12,6 +12,7 @@ SCIATICA = Path(__file__).parents[1] / "examples/sciatica.json"
 START = date(2026, 11, 23)
 
 
+@pytest.mark.benchmark(group="a step of a timeline, by repetitions per set and sets")
 @pytest.mark.parametrize("count", [10, 10**3, 10**6])
 def test_at(benchmark: BenchmarkFixture, count: int) -> None:
     """Finding the step under way does not depend on how many there are."""
@@ -23,6 +24,7 @@ def test_at(benchmark: BenchmarkFixture, count: int) -> None:
     assert step.duration > timedelta(0)
 
 
+@pytest.mark.benchmark(group="a day of a fresh plan")
 @pytest.mark.parametrize("day", [1, 10_000])
 def test_on_a_fresh_plan(benchmark: BenchmarkFixture, day: int) -> None:
     """A late day of a fresh plan costs what the first day costs."""

@@ -221,7 +221,7 @@ def test_only_plans_are_expanded() -> None:
     with pytest.raises(PlanError, match="expanded=True"):
         dumps(Calendar("UTC"), days=7)
     with pytest.raises(PlanError, match="expanded=True"):
-        dumps(Calendar("UTC"), start=date(2026, 11, 23))
+        dumps(Calendar("UTC"), first=date(2026, 11, 23))
     with pytest.raises(ModelError, match="Prescription"):
         dumps("text")
 

@@ -20,6 +20,7 @@ class Float(float):
     """A float with a repr of its own, as numpy has."""
 
     def __repr__(self) -> str:
+        """Return what is no number."""
         return "Float()"
 
 
@@ -215,6 +216,7 @@ def test_floats_hold_what_they_show(number: float) -> None:
         (Range(Decimal("0.333333")), Range(1 / 3)),
         (Range(10**29), Range(Decimal("1e29"))),
         (Range(10**9), Range(Decimal("1000000000.25"))),
+        (Range(10**9 - 1) + Range(0.25), Range(Decimal("999999999.25"))),
         (Range(0.5), Range(Float(0.5))),
     ],
 )
@@ -292,6 +294,11 @@ def test_ranges_are_told_in_words(expected: str, bounds: Range) -> None:
             "Range(Decimal('sNaN'))",
             "low",
             "expected a finite number below 10^30, got Decimal('sNaN')",
+        ),
+        (
+            "Range(Decimal('1e30'))",
+            "low",
+            "expected a finite number below 10^30, got Decimal('1E+30')",
         ),
         (
             "Range(Decimal('1e999999999'))",

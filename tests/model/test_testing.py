@@ -71,7 +71,7 @@ def made() -> list[Any]:
     for name in MAKERS:
 
         @settings(
-            max_examples=300,
+            max_examples=200,
             database=None,
             derandomize=True,
             phases=[Phase.generate],

@@ -82,16 +82,24 @@ def instant(day: date, at: time, zone: str) -> datetime:
     As in RFC 5545, 3.3.5: a time that clocks show twice is the first one, and one that
     they skip is read with the offset before the gap, so 02:30 becomes 03:30.
     """
-    try:
-        return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
-    except OverflowError:
-        raise PlanError(
-            Problem(f"expected a date that clocks can show in {zone}, got {day}")
-        ) from None
+    return datetime.combine(day, at.replace(fold=0), ZoneInfo(zone)).astimezone(UTC)
 
 
 def waking_day(calendar: Calendar, day: date) -> WakingDay:
-    """Resolve *day* on *calendar*: its waking hours and what is in their way."""
+    """
+    Resolve *day* on *calendar*: its waking hours and what is in their way.
+
+    Raises:
+        PlanError: If *day* is one of the very first or last that there are.
+    """
+    try:
+        return _resolved(calendar, day)
+    except OverflowError:
+        reason = f"expected a date that clocks can show in {calendar.zone}, got {day}"
+        raise PlanError(Problem(reason)) from None
+
+
+def _resolved(calendar: Calendar, day: date) -> WakingDay:
     hours = calendar.waking_hours
     waking, end = _span(calendar, day, hours.start, hours.end)
     found = (

@@ -14,6 +14,7 @@ CELL = 15 * 60_000
 """The planner's grid: sessions start at whole quarters of an hour after waking."""
 
 _MINUTE = 60_000
+_DAY = 24 * 60 * _MINUTE
 # Opening one more session weighs as much as 0.15 of the worst unevenness: the balance
 # between an even spread and few interruptions. Costs are kept whole by a factor of 20.
 _SCALE = 20
@@ -77,11 +78,13 @@ class LeftOut:
         key: What they are bouts of.
         count: How many.
         reason: What is in the way.
+        offset: For a fixed bout, the offset at which it should be.
     """
 
     key: str
     count: int
     reason: str
+    offset: int | None = None
 
 
 class _Session:
@@ -133,9 +136,10 @@ class _Day:
         """Put one bout at *offset*, or say what is in its way."""
         same = [session for session in self.sessions if session.offset == offset]
         session = same[0] if same else _Session(offset)
-        obstacle = self._obstacle(offset, session.end(self.overhead, [bout]))
+        end = session.end(self.overhead, [bout])
+        obstacle = self._obstacle(offset, end) if end - offset <= _DAY else "the next day"
         if obstacle:
-            self.left_out.append(LeftOut(bout.key, 1, f"{obstacle} is in the way"))
+            self.left_out.append(LeftOut(bout.key, 1, f"{obstacle} is in the way", offset))
             return
         session.bouts.append(bout)
         if not same:
@@ -144,13 +148,8 @@ class _Day:
     def spread(self, bout: Bouts) -> None:
         """Put as many of its bouts as fit where they are spread most evenly."""
         starts = list(self._starts(bout))
-        for count in range(min(bout.count, len(starts)), 0, -1):
-            chosen = _most_even(starts, count, self.length)
-            if chosen:
-                break
-        else:
-            count, chosen = 0, []
-        for start in chosen:
+        count = min(bout.count, _most(starts))
+        for start in _most_even(starts, count, self.length):
             start.session.bouts.append(bout)
             if start.opens:
                 insort(self.sessions, start.session, key=lambda each: each.offset)
@@ -206,12 +205,24 @@ class _Start:
         return self.session.offset
 
 
+def _most(starts: Sequence[_Start]) -> int:
+    """Count how many starts fit one after another: always the one that ends first."""
+    count, free = 0, 0
+    for start in sorted(starts, key=lambda each: each.end):
+        if start.offset >= free:
+            count, free = count + 1, start.end
+    return count
+
+
 def _most_even(starts: Sequence[_Start], count: int, length: int) -> list[_Start]:
-    """Choose *count* starts, in order and apart, at the least cost; none if impossible."""
+    """Choose *count* starts, in order and apart, at the least cost; so many must fit."""
+    if not count:
+        return []
     minutes = [start.offset // _MINUTE for start in starts]
     day = length // _MINUTE
     opening = [_OPENING * day * day if start.opens else 0 for start in starts]
-    weight = _SCALE * count
+    # One bout has no gaps to keep even: the middle of the day only breaks ties.
+    weight = _SCALE * count if count > 1 else 1
     best = [weight * 2 * at * at + extra for at, extra in zip(minutes, opening, strict=True)]
     cost: list[int | None] = list(best)
     came: list[list[int]] = []
@@ -223,8 +234,6 @@ def _most_even(starts: Sequence[_Start], count: int, length: int) -> list[_Start
         for index, value in enumerate(cost)
         if value is not None
     ]
-    if not ends:
-        return []
     index = min(ends)[1]
     chosen = [index]
     for before in reversed(came):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import count
+from typing import assert_never
 
 import attrs
 
@@ -152,14 +153,18 @@ class Agenda:
         return max((day for day in dates if day < LAST), default=date.min)
 
     def on(self, day: date) -> Iterator[DayOfRoutine]:
-        """Return the slots of each routine on *day*; earlier routines go first."""
+        """
+        Return the slots of each routine on *day*.
+
+        Routines with prescribed moments go first, then earlier ones.
+        """
         due_today = [each for each in self.routines if each.first <= day <= min(each.last, LAST)]
         if not due_today:
             return
         waking = waking_day(self.calendar, day)
         taken = list(waking.busy)
-        for routine in due_today:
-            bouts = tuple(self._bouts(routine, waking))
+        due = [(each, tuple(self._bouts(each, waking))) for each in due_today]
+        for routine, bouts in sorted(due, key=_is_free):
             slots, left_out = place(bouts, waking.length, tuple(taken), self.overhead)
             taken += self._blocks(routine, bouts, slots)
             yield DayOfRoutine(routine, waking, slots, left_out)
@@ -186,6 +191,10 @@ class Agenda:
                 yield Bouts(unit.key, length, fixed=tuple(sorted(offsets)))
             else:
                 yield Bouts(unit.key, length, times_a_day(unit.frequency.times, self.policy))
+
+
+def _is_free(due: tuple[DueRoutine, tuple[Bouts, ...]]) -> bool:
+    return not any(bout.fixed for bout in due[1])
 
 
 @attrs.frozen(eq=False)
@@ -216,6 +225,8 @@ def times_a_day(times: PerDay | ThroughTheDay | Unsaid, policy: Policy) -> int:
             return policy.assumptions.through_the_day
         case Unsaid():
             return policy.assumptions.per_day
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def due_routines(prescription: Prescription, start: date, policy: Policy) -> Iterator[DueRoutine]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from kinescript.model import (
     REASONS,
@@ -40,7 +41,8 @@ def _of_calendar(agenda: Agenda) -> Iterator[Assumed]:
         hours = calendar.waking_hours
         yield Assumed("", "waking hours", "", f"{hours.start:%H:%M} to {hours.end:%H:%M}", _USUAL)
     for anchor in _anchors(agenda):
-        if anchor not in dict(calendar.anchors):
+        is_said = anchor is Anchor.WAKING and not isinstance(calendar.waking, Unsaid)
+        if anchor not in dict(calendar.anchors) and not is_said:
             at = calendar.time_of(anchor)
             yield Assumed("", anchor.value, "", f"{at:%H:%M}", _USUAL)
 
@@ -94,12 +96,14 @@ def _of_frequency(path: str, unit: Unit, agenda: Agenda) -> Iterator[Assumed]:
         case PerDay(count):
             reason = _CHOSEN if isinstance(count, Range) else REASONS["through_the_day"]
             yield Assumed(path, "times a day", said(count), planned, reason)
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _of_sessions(agenda: Agenda) -> Iterator[Assumed]:
-    items = [due for routine in agenda.routines for unit in routine.units for due in unit.items]
+    items = max((len(routine.routine.items) for routine in agenda.routines), default=0)
     between = {"prepare": StepKind.PREPARE, "transition": StepKind.TRANSITION}
-    for name, kind in between.items():
-        if len(items) > (0 if kind is StepKind.PREPARE else len(agenda.routines)):
+    for least, (name, kind) in enumerate(between.items(), 1):
+        if items >= least:
             node = StepNode(kind, agenda.policy.assumed(name))
             yield from assumed(node, agenda.policy)

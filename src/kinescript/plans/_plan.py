@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from kinescript.agendas import Calendar
+from kinescript.agendas import Calendar, LeftOut
 from kinescript.errors import LimitError, Problem
 from kinescript.limits import EXPANDED_DAYS, EXPANDED_SESSIONS
 from kinescript.model import UNSAID, Assumptions, Choice, Prescription, Side, Unsaid
 from kinescript.model.fields import named, one, wrong
-from kinescript.plans._agenda import LAST, Agenda, DayOfRoutine, Due, make_agenda
+from kinescript.plans._agenda import FIRST, LAST, Agenda, DayOfRoutine, Due, make_agenda
 from kinescript.plans._assumed import assumptions_of
 from kinescript.plans._session import Session, Unplaced, Unscheduled
 from kinescript.timelines import Assumed, Policy, Timeline, timeline_of
@@ -47,7 +47,13 @@ def _as_instant(value: datetime) -> datetime:
 
 
 def _as_now(value: datetime | None) -> datetime | None:
-    return None if value is None else _as_instant(value)
+    # In UTC, for an hour that clocks show twice is told apart by its offset alone.
+    if value is None:
+        return None
+    try:
+        return _as_instant(value).astimezone(UTC)
+    except OverflowError:
+        raise wrong("an instant in the years 1 to 9999", value) from None
 
 
 def _as_policy(value: Policy) -> Policy:
@@ -106,14 +112,19 @@ class Plan:
         return assumptions_of(self.prescription, self._agenda)
 
     def on(self, day: date) -> tuple[Session, ...]:
-        """Return the sessions of *day*, in order of time."""
+        """
+        Return the sessions of *day*, in order of time.
+
+        Raises:
+            TimelineError: If a session may last longer than can be counted.
+        """
         parts = self._agenda.on(_as_date(day))
         return tuple(sorted(chain.from_iterable(map(self._sessions, parts)), key=_start))
 
     def unplaced(self, day: date) -> tuple[Unplaced, ...]:
         """Return what is due on *day* but finds no place in it, with the reason."""
         return tuple(
-            Unplaced(due.path, due.item.exercise.name, left_out.count, left_out.reason)
+            Unplaced(due.path, due.item.exercise.name, left_out.count, _reason(part, left_out))
             for part in self._agenda.on(_as_date(day))
             for left_out in part.left_out
             for due in part.routine.items(left_out.key)
@@ -130,14 +141,14 @@ class Plan:
             LimitError: If that is more than `EXPANDED_DAYS` days or `EXPANDED_SESSIONS`
                 sessions.
         """
-        # A session after midnight belongs to the day before.
-        since = max(_local(first, self.calendar) - _DAY, self.start)
+        since = max(_local(first, self.calendar), self.start, FIRST)
         until = min(_local(last, self.calendar), self._agenda.last)
         days = (until - since).days + 1
         if days > EXPANDED_DAYS:
             raise LimitError(Problem(f"expected at most {EXPANDED_DAYS} days, got {days}"))
         found: list[Session] = []
-        for index in range(days):
+        # A session after midnight belongs to the day before.
+        for index in range(-1, days):
             today = self.on(since + index * _DAY)
             found += [each for each in today if _is_within(each, first, last)]
             if len(found) > EXPANDED_SESSIONS:
@@ -151,13 +162,22 @@ class Plan:
         They have no end if the plan has none. ``next(plan.after(now), None)`` is the
         next session.
         """
-        day = max(_local(instant, self.calendar) - _DAY, self.start)
+        moment = _as_instant(instant)
+        day = _local(max(moment, self.now or moment), self.calendar)
+        since = max(day, self.start, FIRST)
+        return (each for each in self._since(since) if _start(each) > moment)
+
+    def _since(self, first: date) -> Iterator[Session]:
+        """Return the sessions of the day before *first*, of *first* and of all later days."""
+        settled = max(first, self._agenda.settled)
+        # A session after midnight belongs to the day before.
+        day = first - _DAY
         quiet = 0
         while day <= self._agenda.last and quiet < _WEEK:
-            today = [each for each in self.on(day) if each.start > instant]
+            today = self.on(day)
             yield from today
             # After the last date that is unlike others, one week is like the next.
-            quiet = 0 if today or day <= self._agenda.settled else quiet + 1
+            quiet = 0 if today or day <= settled else quiet + 1
             day += _DAY
 
     def _sessions(self, part: DayOfRoutine) -> Iterator[Session]:
@@ -174,6 +194,7 @@ class Plan:
                     end=part.day.local(slot.offset + timeline.tree.length),
                     routine=part.routine.routine,
                     items=tuple(due.item for due in dues),
+                    paths=tuple(due.path for due in dues),
                     timeline=timeline,
                 )
 
@@ -209,23 +230,33 @@ def plan(
 
     Raises:
         ModelError: If an argument is of a wrong kind.
-        TimelineError: If an item is too long to be counted.
     """
     policy = Policy(choice or Choice(), assumptions or Assumptions(), affected)
     return Plan(prescription=prescription, start=start, calendar=calendar, policy=policy, now=now)
 
 
+def _reason(part: DayOfRoutine, left_out: LeftOut) -> str:
+    if left_out.offset is None:
+        return left_out.reason
+    return f"{left_out.reason} at {part.day.local(left_out.offset):%H:%M}"
+
+
 def _start(session: Session) -> datetime:
+    # In UTC, for two times of one zone are compared by what its clocks show.
     return session.start.astimezone(UTC)
 
 
 def _local(moment: date, calendar: Calendar) -> date:
     """Return the date of a day, or that on the calendar's clock at an instant."""
-    if isinstance(moment, datetime):
+    if not isinstance(moment, datetime):
+        return _as_date(moment)
+    try:
         return _as_instant(moment).astimezone(ZoneInfo(calendar.zone)).date()
-    return _as_date(moment)
+    except OverflowError:  # hours from the first or the last instant that there is
+        return moment.date()
 
 
 def _is_within(session: Session, first: date, last: date) -> bool:
-    begins = session.start >= first if isinstance(first, datetime) else session.date >= first
-    return begins and (session.start < last if isinstance(last, datetime) else session.date <= last)
+    start = _start(session)
+    begins = start >= first if isinstance(first, datetime) else session.date >= first
+    return begins and (start < last if isinstance(last, datetime) else session.date <= last)

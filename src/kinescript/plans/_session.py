@@ -22,6 +22,7 @@ class Session:
         end: When it ends as planned, on the calendar's clock.
         routine: The routine that it is part of.
         items: The items due in it, in order.
+        paths: Where each of them is in the prescription.
         timeline: Its steps; sessions with the same items share one timeline.
     """
 
@@ -31,6 +32,7 @@ class Session:
     end: datetime
     routine: Routine
     items: tuple[Item, ...]
+    paths: tuple[str, ...]
     timeline: Timeline
 
     @property

@@ -4,7 +4,7 @@ from kinescript.timelines._assumed import Assumed, assumed, said
 from kinescript.timelines._build import item_node, timeline, timeline_of
 from kinescript.timelines._cues import Cue, CueKind, cues
 from kinescript.timelines._lengths import Policy
-from kinescript.timelines._step import Place, Step
+from kinescript.timelines._step import Step
 from kinescript.timelines._timeline import Steps, Timeline
 from kinescript.timelines._tree import (
     Basis,
@@ -13,6 +13,7 @@ from kinescript.timelines._tree import (
     Level,
     Mark,
     Node,
+    Place,
     RepeatNode,
     SequenceNode,
     SideMark,

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import assert_never
 
 import attrs
 
-from kinescript.model import REASONS, Estimate, Length, Quantity, Range, Unsaid, Words
+from kinescript.model import (
+    REASONS,
+    Breaths,
+    Counts,
+    Duration,
+    Estimate,
+    Length,
+    Quantity,
+    Range,
+    Unsaid,
+    Words,
+)
 from kinescript.timelines._lengths import Policy
 from kinescript.timelines._tree import (
     Basis,
@@ -43,6 +55,7 @@ class Assumed:
 
 
 _CHOSEN = "chosen within the range"
+_ONCE = "done once where the source gives no figure"
 
 
 def assumed(node: Node, policy: Policy, path: str = "") -> Iterator[Assumed]:
@@ -56,25 +69,50 @@ def assumed(node: Node, policy: Policy, path: str = "") -> Iterator[Assumed]:
             for part in parts:
                 yield from assumed(part, policy, path)
         case RepeatNode():
-            yield from _of_repeat(node, path)
+            yield from _of_repeat(node, policy, path)
             yield from assumed(node.body, policy, path)
-            yield from assumed(node.between, policy, path)
+            if node.greatest_count > 1:
+                yield from assumed(node.between, policy, path)
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _of_step(node: StepNode, policy: Policy, path: str) -> Iterator[Assumed]:
     written, timing = said(node.written), node.timing
+    subject = _RESTS.get(node.level, node.kind.value)
     if timing.amount is not None and written != str(timing.amount):
-        yield Assumed(path, node.kind.value, written, str(timing.amount), _CHOSEN)
+        yield Assumed(path, subject, written, str(timing.amount), _CHOSEN)
     if timing.assumption == "words":
-        spoken = _estimate(policy.assumptions.spoken(written))
-        yield Assumed(path, node.kind.value, written, spoken, REASONS["words"])
+        spoken = dict(policy.assumptions.words)[written.casefold()]
+        yield Assumed(path, subject, written, _estimate(spoken), REASONS["words"])
     elif timing.assumption:
         usual = _estimate(getattr(policy.assumptions, timing.assumption))
-        subject = _SUBJECTS.get(timing.assumption, node.kind.value)
-        yield Assumed(path, subject, written, usual, REASONS[timing.assumption])
+        unit = _UNITS.get(timing.assumption, subject)
+        yield Assumed(path, unit, written, usual, REASONS[timing.assumption])
+    if _is_open(node.written):
+        yield _open_end(path, subject, written, policy)
 
 
-_SUBJECTS = {"breath": "a breath", "count": "a count", "rest": "rest between sets"}
+_UNITS = {"breath": "a breath", "count": "a count"}
+_RESTS: dict[Level | None, str] = {
+    Level.SET: "rest between sets",
+    Level.REP: "rest between repetitions",
+}
+
+
+def _is_open(quantity: Quantity | Length | None) -> bool:
+    match quantity:
+        case Range(high=high) | Duration(Range(high=high)):
+            return high is None
+        case Breaths(Range(high=high)) | Counts(Range(high=high)):
+            return high is None
+        case _:
+            return False
+
+
+def _open_end(path: str, subject: str, written: str, policy: Policy) -> Assumed:
+    greatest = f"at most {policy.assumptions.open_end} times that"
+    return Assumed(path, subject, written, greatest, REASONS["open_end"])
 
 
 def _of_mark(mark: Mark | None, policy: Policy, path: str) -> Iterator[Assumed]:
@@ -82,13 +120,17 @@ def _of_mark(mark: Mark | None, policy: Policy, path: str) -> Iterator[Assumed]:
         yield Assumed(path, "first side", "", policy.assumptions.first.value, REASONS["first"])
 
 
-def _of_repeat(node: RepeatNode, path: str) -> Iterator[Assumed]:
+def _of_repeat(node: RepeatNode, policy: Policy, path: str) -> Iterator[Assumed]:
     subject = {Level.SET: "sets", Level.REP: "repetitions", Level.PASS: "passes"}[node.level]
     written = said(node.written)
     if isinstance(node.written, Range) and not node.written.is_exact:
         yield Assumed(path, subject, written, str(node.count), _CHOSEN)
     elif not isinstance(node.written, Range) and node.level is not Level.SET:
         yield Assumed(path, subject, written, str(node.count), REASONS["reps"])
+    elif isinstance(node.written, Words):
+        yield Assumed(path, subject, written, str(node.count), _ONCE)
+    if _is_open(node.written):
+        yield _open_end(path, subject, written, policy)
 
 
 def said(quantity: Quantity | Length | None) -> str:
@@ -102,9 +144,7 @@ def said(quantity: Quantity | Length | None) -> str:
             return str(known)
 
 
-def _estimate(estimate: Estimate | None) -> str:
-    if estimate is None:
-        return ""
+def _estimate(estimate: Estimate) -> str:
     likely, least, greatest = (
         _seconds(each) for each in (estimate.likely, estimate.least, estimate.greatest)
     )

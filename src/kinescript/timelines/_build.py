@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, zip_longest
-from typing import TypeAlias
+from itertools import accumulate, chain, pairwise, starmap, zip_longest
+from typing import TypeAlias, assert_never
 
 import attrs
 
@@ -41,6 +41,7 @@ from kinescript.timelines._tree import (
     ItemMark,
     Level,
     Node,
+    Place,
     RepeatNode,
     SequenceNode,
     SideMark,
@@ -143,23 +144,25 @@ class _Builder:
         if len(dose.sets) == 1 and dose.sets[0].count is UNSAID:
             return self._one_set(dose.sets[0].work)
         counts = [self.policy.count(sets.count, self.policy.choice.sets, 1) for sets in dose.sets]
-        total = sum(bounds.chosen for bounds in counts)
-        nodes: list[Node] = []
-        for sets, bounds in zip(dose.sets, counts, strict=True):
-            nodes.append(
-                RepeatNode(
-                    body=self._one_set(sets.work),
-                    count=bounds.chosen,
-                    between=self._rest(sets.rest, Level.SET),
-                    level=Level.SET,
-                    least_count=bounds.least,
-                    greatest_count=bounds.greatest,
-                    written=sets.count,
-                    after=sum(before.chosen for before in counts[: len(nodes)]),
-                    of=total,
-                )
+        *done, total = accumulate((bounds.chosen for bounds in counts), initial=0)
+        nodes = [
+            RepeatNode(
+                body=self._one_set(sets.work),
+                count=bounds.chosen,
+                between=self._rest(sets.rest, Level.SET),
+                level=Level.SET,
+                least_count=bounds.least,
+                greatest_count=bounds.greatest,
+                written=sets.count,
+                after=after,
+                of=total,
             )
-        rests = [self._rest(sets.rest, Level.SET) for sets in dose.sets[:-1]]
+            for sets, bounds, after in zip(dose.sets, counts, done, strict=True)
+        ]
+        rests = [
+            SequenceNode((self._rest(sets.rest, Level.SET),), mark=Place(Level.SET, after, total))
+            for sets, after in zip(dose.sets, done[1:], strict=False)
+        ]
         return SequenceNode(_joined(nodes, rests))
 
     def _one_set(self, work: Work) -> Node:
@@ -176,12 +179,26 @@ class _Builder:
             case Timed(length):
                 return self._by_rep(self._lasting(StepKind.ACTIVITY, length, "activity"))
             case Series(parts):
-                return SequenceNode(map(self._part, parts))
+                nodes = [self._part(part) for part in parts]
+                return SequenceNode(_joined(nodes, list(starmap(self._between, pairwise(parts)))))
             case Repeat(body, end):
                 return self._repeat(self._work(body), end, Level.PASS, work.between)
+            case _ as unreachable:
+                assert_never(unreachable)
 
     def _part(self, part: Work | Rest) -> Node:
         return self._rest(part, Level.PASS) if isinstance(part, Rest) else self._work(part)
+
+    def _between(self, part: Work | Rest, following: Work | Rest) -> Node:
+        if isinstance(part, Rest) or isinstance(following, Rest):
+            return NOTHING
+        return self._switch_back()
+
+    def _switch_back(self) -> Node:
+        if isinstance(self.sides, EachSide) and self.sides.order is Order.BY_REP:
+            first, basis = self._first(self.sides)
+            return self._on(first, self._switch(self.sides), basis)
+        return NOTHING
 
     def _by_rep(self, body: Node) -> Node:
         if isinstance(self.sides, EachSide) and self.sides.order is Order.BY_REP:
@@ -198,7 +215,7 @@ class _Builder:
         return RepeatNode(
             body=body,
             count=bounds.chosen,
-            between=NOTHING if isinstance(rest, Unsaid) else self._rest(rest, level),
+            between=self._switch_back() if isinstance(rest, Unsaid) else self._rest(rest, level),
             level=level,
             least_count=bounds.least,
             greatest_count=bounds.greatest,
@@ -236,7 +253,8 @@ _MOMENTS = {
     Part.EXHALE: (StepKind.EXHALE, "exhale"),
     Part.EMPTY: (StepKind.HOLD, "hold"),
 }
-_MOVING = {Part.LIFT, Part.LOWER}
+_MOVING = frozenset({Part.LIFT, Part.LOWER, Part.INHALE, Part.EXHALE})
+_BREATH = (Part.INHALE, Part.FULL, Part.EXHALE, Part.EMPTY)
 
 
 def _moments(beats: Sequence[Beat], hold: Length | None) -> Iterator[_Moment]:
@@ -251,10 +269,13 @@ def _moments(beats: Sequence[Beat], hold: Length | None) -> Iterator[_Moment]:
 
 
 def _order(named: tuple[Part, ...], *, is_held: bool) -> tuple[Part, ...]:
-    # A tempo that names both ways, or a breath, tells the order itself. Otherwise a held
-    # movement goes to its hold and back, and any other is a lift that starts at the top.
-    if _MOVING.issubset(named) or Part.INHALE in named or Part.EXHALE in named:
+    # A tempo that names both ways tells the order itself. Otherwise a breath starts with
+    # the inhale, a held movement goes to its hold and back, and any other is a lift that
+    # starts at the top.
+    if len(_MOVING.intersection(named)) == 2:  # noqa: PLR2004
         return named
+    if not set(_BREATH).isdisjoint(named):
+        return _BREATH
     if is_held:
         return (Part.LIFT, Part.TOP, Part.LOWER, Part.BOTTOM)
     return (Part.LOWER, Part.BOTTOM, Part.LIFT, Part.TOP)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from enum import Enum
+from itertools import chain
 
 import attrs
 
@@ -70,7 +71,7 @@ def cues(
     if len(steps) > EXPANDED_STEPS:
         raise LimitError(Problem(f"expected at most {EXPANDED_STEPS} steps, got {len(steps)}"))
     found = (cue for index in steps.indices for cue in _of_step(timeline, index))
-    return tuple(cue for cue in found if first <= cue.at < last)
+    return tuple(cue for cue in chain(found, _finish(timeline)) if first <= cue.at < last)
 
 
 def _of_step(timeline: Timeline, index: int) -> Iterator[Cue]:
@@ -79,9 +80,7 @@ def _of_step(timeline: Timeline, index: int) -> Iterator[Cue]:
     yield from _opening(step, before)
     if step.duration >= _LONG:
         yield Cue(step.start + step.duration / 2, CueKind.HALF_WAY, step)
-    if index + 1 == len(timeline):
-        yield Cue(step.end, CueKind.FINISH, step)
-    elif step.kind in _WAITING:
+    if step.kind in _WAITING and index + 1 < len(timeline):
         yield from _count_in(step, timeline[index + 1])
 
 
@@ -98,6 +97,11 @@ def _opening(step: Step, before: Step | None) -> Iterator[Cue]:
 
 def _is_last(number: int | None, of: int | None) -> bool:
     return number is not None and number == of and number > 1
+
+
+def _finish(timeline: Timeline) -> Iterator[Cue]:
+    if timeline:
+        yield Cue(timeline.duration, CueKind.FINISH, timeline[-1])
 
 
 def _count_in(step: Step, to_come: Step) -> Iterator[Cue]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import assert_never
 
 import attrs
 
@@ -104,10 +105,13 @@ class Policy:
             case Counts(number):
                 return self._counted(Counts, number, "count", within)
             case Words(text):
-                spoken = self.assumptions.spoken(text)
-                return _estimated("words", spoken, Ending.PERSON) if spoken else self.assumed(name)
+                if spoken := self.assumptions.spoken(text):
+                    return _estimated("words", spoken, Ending.PERSON)
+                return attrs.evolve(self.assumed(name), ends=Ending.PERSON)
             case Unsaid():
                 return self.assumed(name)
+            case _ as unreachable:
+                assert_never(unreachable)
 
     def _prescribed(self, milliseconds: Range, within: Within) -> Timing:
         bounds = self._within(milliseconds, within, 0)
@@ -129,7 +133,7 @@ class Policy:
             length=bounds.chosen * each.length,
             least=bounds.least * each.least,
             greatest=bounds.greatest * each.greatest,
-            amount=unit(bounds.chosen),
+            amount=unit(bounds.chosen) if bounds.chosen else Duration(0),
             ends=Ending.PERSON,
             assumption=name,
         )
@@ -153,3 +157,5 @@ def _chosen(low: int, high: int, within: Within) -> int:
             return (low + high) // 2
         case Within.GREATEST:
             return high
+        case _ as unreachable:
+            assert_never(unreachable)

@@ -7,23 +7,7 @@ from datetime import timedelta
 import attrs
 
 from kinescript.model import Exercise, Length, Measured, Side
-from kinescript.timelines._tree import Basis, Ending, Level, StepKind
-
-
-@attrs.frozen
-class Place:
-    """
-    Where a step stands in a repetition: "set 2 of 3".
-
-    Attributes:
-        level: What is counted.
-        number: Which one it is, from 1.
-        of: How many there are.
-    """
-
-    level: Level
-    number: int
-    of: int
+from kinescript.timelines._tree import Basis, Ending, Level, Place, StepKind
 
 
 @attrs.frozen(kw_only=True)

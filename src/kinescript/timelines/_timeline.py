@@ -7,19 +7,21 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import timedelta
 from operator import index as as_index
-from typing import overload
+from typing import assert_never, overload
 
 import attrs
 
 from kinescript.errors import OutsideError, Problem, TimelineError
 from kinescript.model import Exercise, Side
-from kinescript.timelines._step import Place, Step
+from kinescript.timelines._step import Step
 from kinescript.timelines._tree import (
     ItemMark,
     Mark,
     Node,
+    Place,
     RepeatNode,
     SequenceNode,
+    SideMark,
     StepKind,
     StepNode,
 )
@@ -80,9 +82,7 @@ class Timeline(Sequence[Step]):
         number = as_index(index)
         count = self.tree.steps
         if not -count <= number < count:
-            raise OutsideError(
-                Problem(f"expected an index in {-count} to {count - 1}, got {number}")
-            )
+            raise OutsideError(Problem(f"expected the index of one of {count} steps, got {number}"))
         return _Descent().to_index(self.tree, number % count)
 
     def at(self, offset: timedelta) -> Step:
@@ -109,11 +109,10 @@ class Timeline(Sequence[Step]):
 
     def between(self, start: timedelta, end: timedelta) -> Steps:
         """Return the steps under way at any time from *start* until just before *end*."""
-        first = max(start, timedelta(0))
-        last = min(end, self.duration) - _RESOLUTION
-        if first > last or not self:
+        first, last = max(start, timedelta(0)), min(end, self.duration)
+        if first >= last:
             return Steps(self, range(0))
-        return Steps(self, range(self.index_at(first), self.index_at(last) + 1))
+        return Steps(self, range(self.index_at(first), self.index_at(last - _RESOLUTION) + 1))
 
     def _inside(self, offset: timedelta) -> int:
         if not timedelta(0) <= offset < self.duration:
@@ -154,8 +153,7 @@ class Steps(Sequence[Step]):
         try:
             return self.timeline[self.indices[index]]
         except IndexError:
-            count = len(self)
-            reason = f"expected an index in {-count} to {count - 1}, got {index}"
+            reason = f"expected the index of one of {len(self)} steps, got {index}"
             raise OutsideError(Problem(reason)) from None
 
     def __repr__(self) -> str:
@@ -215,10 +213,15 @@ class _Descent:
         return node.parts[part]
 
     def _enter(self, mark: Mark) -> None:
-        if isinstance(mark, ItemMark):
-            self.path, self.exercise = mark.path, mark.exercise
-        else:
-            self.side = mark.side
+        match mark:
+            case ItemMark():
+                self.path, self.exercise = mark.path, mark.exercise
+            case SideMark():
+                self.side = mark.side
+            case Place():
+                self.places.append(mark)
+            case _ as unreachable:
+                assert_never(unreachable)
 
     def _into_pass(self, node: RepeatNode, passes: int) -> None:
         self.start += passes * (node.body.length + node.between.length)

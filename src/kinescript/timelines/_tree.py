@@ -79,7 +79,24 @@ class SideMark:
     basis: Basis
 
 
-Mark: TypeAlias = ItemMark | SideMark
+@attrs.frozen
+class Place:
+    """
+    Where a step stands in a repetition: "set 2 of 3".
+
+    Attributes:
+        level: What is counted.
+        number: Which one it is, from 1.
+        of: How many there are.
+    """
+
+    level: Level
+    number: int
+    of: int
+
+
+Mark: TypeAlias = ItemMark | SideMark | Place
+"""What the steps below a sequence have in common."""
 
 
 T = TypeVar("T")
@@ -122,7 +139,7 @@ class StepNode:
     One uninterrupted thing.
 
     A node that is zero milliseconds long is no step, but may count towards the greatest
-    duration ("hold up to 5 s", planned at its least).
+    duration ("hold 0 to 5 s", planned at its least).
 
     Attributes:
         kind: What it is.

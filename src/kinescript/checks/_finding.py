@@ -1,0 +1,98 @@
+"""What a check has to say, and the rule that makes it say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+import attrs
+
+from kinescript.model import Prescription
+from kinescript.model.fields import Term
+
+
+class Severity(Term):
+    """
+    How much a finding matters.
+
+    An ``ERROR`` cannot be done as written, a ``WARNING`` should be looked at before
+    anybody follows the prescription, and a ``NOTE`` is worth knowing.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Family(Term):
+    """What is doubtful in the cases that a rule finds."""
+
+    IMPOSSIBLE = "impossible"
+    AMBIGUOUS = "ambiguous"
+    IMPLAUSIBLE = "implausible"
+    INCOMPLETE = "incomplete"
+    BURDEN = "burden"
+    SAFETY = "safety"
+
+
+@attrs.frozen
+class Finding:
+    """
+    One thing that a check has to say about a prescription.
+
+    Attributes:
+        code: The code of the rule, which later versions keep.
+        severity: How much it matters.
+        path: Where, as in ``phases[0].routines[0].items[2].dose``.
+        message: What is there, in one clause.
+        hint: What to do about it.
+    """
+
+    code: str
+    severity: Severity
+    path: str
+    message: str
+    hint: str
+
+
+@attrs.frozen
+class Place:
+    """What a rule found and where, before it is told under the rule's code."""
+
+    path: str
+    message: str
+    hint: str
+
+
+Look: TypeAlias = Callable[[Prescription], Iterator[Place]]
+"""Looks for one kind of doubt in a prescription."""
+
+
+@attrs.frozen(kw_only=True)
+class Rule:
+    """
+    One kind of doubt that `check` looks for.
+
+    Attributes:
+        code: Its name, which begins with that of its family.
+        severity: How much it matters.
+        title: What it looks for.
+        source: Where its figures or its demand come from.
+        look: Finds all places in a prescription.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    source: str
+    look: Look = attrs.field(repr=False)
+
+    @property
+    def family(self) -> Family:
+        """What is doubtful in the cases that it finds."""
+        return Family(self.code.partition("-")[0])
+
+    def findings(self, prescription: Prescription) -> Iterator[Finding]:
+        """Return everything in *prescription* that this rule finds."""
+        for place in self.look(prescription):
+            yield Finding(self.code, self.severity, place.path, place.message, place.hint)

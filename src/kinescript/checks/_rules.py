@@ -1,0 +1,146 @@
+"""A prescription becomes the places of one kind of doubt: one function for each rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import assert_never
+
+from kinescript.checks._days import fullest_days, least_per_day
+from kinescript.checks._finding import Place
+from kinescript.checks._items import Prescribed, holds_of, items_of
+from kinescript.model import (
+    Assumptions,
+    Breaths,
+    Counts,
+    Duration,
+    Laterality,
+    Length,
+    Prescription,
+    Range,
+    Unsaid,
+    Words,
+)
+
+_HOUR = 3_600_000
+_DAY = 24 * _HOUR
+_HOURS_SHOWN = 10_000
+_LONG_HOLD = 600_000
+_QUICK_BREATH = Assumptions().breath.least // timedelta(milliseconds=1)
+_QUICK_COUNT = Assumptions().count.least // timedelta(milliseconds=1)
+_MANY = 4
+_VERY_MANY = 6
+
+
+def find_impossible_days(prescription: Prescription) -> Iterator[Place]:
+    """Find exercises, or else days, that take more than 24 hours even at their least."""
+    hint = "prescribe less of it, or less often in the day"
+    times = ((each, least_per_day(each)) for each in items_of(prescription))
+    alone = [(each, least) for each, least in times if least > _DAY]
+    for each, least in alone:
+        yield Place(each.path, f"{_name(each)} takes {_hours(least)} a day", hint)
+    day = max(fullest_days(prescription), key=lambda day: day.least, default=None)
+    if not alone and day is not None and day.least > _DAY:
+        message = f"the exercises of one day take {_hours(day.least)}"
+        yield Place(day.path, message, "spread them over more days, or shorten them")
+
+
+def _name(prescribed: Prescribed) -> str:
+    return prescribed.item.exercise.name
+
+
+def _hours(milliseconds: int) -> str:
+    hours = milliseconds // _HOUR
+    return f"at least {hours} h" if hours < _HOURS_SHOWN else f"more than {_HOURS_SHOWN} h"
+
+
+def find_unsaid_sides(prescription: Prescription) -> Iterator[Place]:
+    """Find exercises for one side at a time whose dose leaves open which side."""
+    for each in items_of(prescription):
+        item = each.item
+        is_open = not isinstance(item.dose, Unsaid) and isinstance(item.dose.sides, Unsaid)
+        if is_open and item.exercise.laterality is Laterality.UNILATERAL and not item.readings:
+            message = f"{_name(each)} works one side at a time, but its dose names no side"
+            hint = "write each side, left, right or affected; or record how the source was read"
+            yield Place(f"{each.path}.dose", message, hint)
+
+
+def find_long_holds(prescription: Prescription) -> Iterator[Place]:
+    """Find positions that are to be kept for more than 10 minutes."""
+    for each in items_of(prescription):
+        holds = () if isinstance(each.item.dose, Unsaid) else holds_of(each.item.dose)
+        for length in dict.fromkeys(holds):
+            if _is_long(length):
+                message = f"{_name(each)} is held for {_told(length)}, more than 10 min"
+                hint = "check the unit; for a position to rest in, prescribe timed work"
+                yield Place(f"{each.path}.dose", message, hint)
+
+
+def _is_long(length: Length) -> bool:
+    """Whether a hold is long even if the breaths are quick."""
+    match length:
+        case Duration(milliseconds):
+            return _most(milliseconds) > _LONG_HOLD
+        case Breaths(count):
+            return _most(count) * _QUICK_BREATH > _LONG_HOLD
+        case Counts(count):
+            return _most(count) * _QUICK_COUNT > _LONG_HOLD
+        case Words() | Unsaid():
+            return False
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _most(bounds: Range) -> int:
+    most = bounds.low if bounds.high is None else bounds.high
+    return int(most or 0)
+
+
+def _told(length: Length) -> str:
+    try:
+        return str(length)
+    except ValueError:  # an int of thousands of digits is not made into text
+        return "an enormous time"
+
+
+def find_unsaid_amounts(prescription: Prescription) -> Iterator[Place]:
+    """Find exercises of which nothing says how much, or how often."""
+    for each in items_of(prescription):
+        missing = {
+            "dose": isinstance(each.item.dose, Unsaid),
+            "frequency": isinstance(each.frequency, Unsaid),
+        }
+        names = [name for name, is_missing in missing.items() if is_missing]
+        if names:
+            message = f"{_name(each)} has no {' and no '.join(names)}"
+            hint = f"say {' and '.join(_HINTS[name] for name in names)}"
+            yield Place(each.path, message, hint)
+
+
+_HINTS = {"dose": "how much to do", "frequency": "on which days and how often, here or around it"}
+
+
+def find_many_exercises(prescription: Prescription) -> Iterator[Place]:
+    """Find prescriptions with 5 or 6 different exercises on one day."""
+    yield from _exercises(prescription, _MANY, _VERY_MANY)
+
+
+def find_very_many_exercises(prescription: Prescription) -> Iterator[Place]:
+    """Find prescriptions with more than 6 different exercises on one day."""
+    yield from _exercises(prescription, _VERY_MANY, None)
+
+
+def _exercises(prescription: Prescription, above: int, up_to: int | None) -> Iterator[Place]:
+    day = max(fullest_days(prescription), key=lambda day: day.exercises, default=None)
+    if day is not None and above < day.exercises <= (up_to or day.exercises):
+        message = f"one day has {day.exercises} different exercises"
+        hint = "leave out what matters least, or take turns over the days"
+        yield Place(day.path, message, hint)
+
+
+def find_unsaid_safety(prescription: Prescription) -> Iterator[Place]:
+    """Find prescriptions without a word on when to stop or whom to ask."""
+    if not prescription.precautions and not prescription.advice:
+        message = "nothing tells the person when to stop or whom to ask"
+        hint = "write precautions or advice, such as what pain is too much and who can help"
+        yield Place("precautions", message, hint)

@@ -1,0 +1,116 @@
+"""Checks find what is doubtful, in the order of the prescription."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+
+from kinescript.checks import RULES, Family, Finding, Severity, check
+from kinescript.errors import ModelError
+from kinescript.model import (
+    Dose,
+    Exercise,
+    Hold,
+    Item,
+    Laterality,
+    Phase,
+    Prescription,
+    Reps,
+    Routine,
+    Sets,
+    hours,
+    minutes,
+    per_day,
+)
+from kinescript.testing import prescriptions
+
+PATH = re.compile(r"precautions|phases\[\d+\](\.routines\[\d+\]\.items\[\d+\](\.dose)?)?")
+
+
+@given(prescriptions())
+def test_every_prescription_can_be_checked(prescription: Prescription) -> None:
+    """A finding names its rule and severity, a place, what is there and what to do."""
+    known = {(rule.code, rule.severity) for rule in RULES}
+    found = check(prescription)
+
+    assert {(each.code, each.severity) for each in found} <= known
+    assert all(PATH.fullmatch(each.path) and each.message and each.hint for each in found)
+
+
+@given(prescriptions())
+def test_checking_twice_finds_the_same(prescription: Prescription) -> None:
+    """What is found depends on the prescription only."""
+    assert check(prescription) == check(prescription)
+
+
+def test_findings_stand_in_the_order_of_the_prescription() -> None:
+    """What concerns the whole comes first, then each item's findings in order."""
+    clamshell = Exercise("Clamshell", laterality=Laterality.UNILATERAL)
+    items = [Item(clamshell, Dose(Hold(minutes(20)))), Item("Bridge")]
+    prescription = Prescription("Hips", Phase("", Routine("", items)))
+
+    assert [(each.path, each.code) for each in check(prescription)] == [
+        ("precautions", "safety-advice"),
+        ("phases[0].routines[0].items[0].dose", "ambiguous-side"),
+        ("phases[0].routines[0].items[0].dose", "implausible-hold"),
+        ("phases[0].routines[0].items[0]", "incomplete-amount"),
+        ("phases[0].routines[0].items[1]", "incomplete-amount"),
+    ]
+
+
+def test_the_tenth_item_comes_after_the_second() -> None:
+    """Places are in order by their numbers, not by their text."""
+    items = [Item("Bridge", Dose(Reps(10))) for _ in range(11)]
+    prescription = Prescription("Hips", Phase("", Routine("", items)), advice="ask")
+
+    paths = [each.path for each in check(prescription)]
+
+    assert paths == [f"phases[0].routines[0].items[{index}]" for index in range(11)]
+
+
+def test_nothing_is_found_where_nothing_is_doubtful() -> None:
+    """A prescription that says everything has no findings."""
+    bridge = Item("Bridge", Dose(Sets(3, Reps(10))), frequency=per_day(1))
+    prescription = Prescription("Hips", Phase("", Routine("", bridge)), precautions="no pain")
+
+    assert check(prescription) == ()
+
+
+def test_only_prescriptions_are_checked() -> None:
+    """Anything but a prescription is refused."""
+    with pytest.raises(ModelError, match="expected a Prescription"):
+        check("bridge")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+
+
+def test_huge_counts_are_checked_at_once() -> None:
+    """Findings cost the size of the prescription, never the number of repetitions."""
+    dose = Dose(Sets(10**6, Reps(10**6, hold=hours(10**9))))
+    items = [Item(f"Pulse {index}", dose, frequency=per_day(10**9)) for index in range(100)]
+    prescription = Prescription("Huge", Phase("", Routine("", items)))
+
+    begun = time.process_time()
+    found = check(prescription)
+
+    assert time.process_time() - begun < 1
+    assert {each.severity for each in found} == {Severity.ERROR, Severity.WARNING}
+
+
+def test_rules_make_a_table() -> None:
+    """Each rule has a code of its own, a title and a source; every family has a rule."""
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    assert all(rule.title and rule.source for rule in RULES)
+    assert {rule.family for rule in RULES} == set(Family)
+    assert all(rule.code.startswith(f"{rule.family.value}-") for rule in RULES)
+
+
+def test_a_rule_shows_itself_without_its_function() -> None:
+    """A rule's repr is the same in every run."""
+    assert " at 0x" not in repr(RULES)
+
+
+def test_a_finding_is_a_value() -> None:
+    """Equal findings are equal and hash alike."""
+    one, other = (Finding("a", Severity.NOTE, "b", "c", "d") for _ in range(2))
+
+    assert {one} == {other}

@@ -1,0 +1,384 @@
+"""Each rule finds what it is for, and nothing else."""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+import pytest
+
+from kinescript.checks import Finding, Severity, check
+from kinescript.model import (
+    UNSAID,
+    At,
+    Beat,
+    Breaths,
+    Counts,
+    Dates,
+    Days,
+    Dose,
+    Duration,
+    EachSide,
+    EveryDay,
+    Exercise,
+    Frequency,
+    Hold,
+    Item,
+    Laterality,
+    Length,
+    Part,
+    PerDay,
+    Phase,
+    Prescription,
+    Range,
+    Reading,
+    Repeat,
+    Reps,
+    Rest,
+    Routine,
+    Series,
+    Sets,
+    Side,
+    Span,
+    Tempo,
+    ThroughTheDay,
+    Timed,
+    Times,
+    Unsaid,
+    Weekday,
+    Weekdays,
+    Words,
+    Work,
+    hours,
+    minutes,
+    per_day,
+    seconds,
+)
+
+ONCE = per_day(1)
+UNILATERAL = Exercise("Clamshell", laterality=Laterality.UNILATERAL)
+
+
+def found(code: str, *phases: Phase) -> list[Finding]:
+    """Return what one rule finds in a prescription of *phases*."""
+    return [each for each in check(Prescription("Test", phases)) if each.code == code]
+
+
+def phase(items: Item | Sequence[Item], span: Span | None = None) -> Phase:
+    """Make a phase of one routine."""
+    return Phase("", Routine("", items), span=span or Span())
+
+
+ONE_TIME = PerDay(1)
+
+
+def lasting(length: Length, times: Times = ONE_TIME, days: Days | Unsaid = UNSAID) -> Item:
+    """Make an item that takes so long on each of its times."""
+    return Item("Walk", Dose(Timed(length)), frequency=Frequency(days=days, times=times))
+
+
+def test_an_exercise_longer_than_a_day_is_impossible() -> None:
+    """The bouts of one exercise must fit into 24 hours."""
+    (finding,) = found("impossible-day", phase([lasting(hours(13), PerDay(2)), lasting(hours(1))]))
+
+    assert finding.severity is Severity.ERROR
+    assert finding.path == "phases[0].routines[0].items[0]"
+    assert finding.message == "Walk takes at least 26 h a day"
+
+
+def test_exercises_longer_than_a_day_together_are_impossible() -> None:
+    """Exercises that fit alone must fit together, too."""
+    (finding,) = found("impossible-day", phase([lasting(hours(13)), lasting(hours(12))]))
+
+    assert finding.path == "phases[0]"
+    assert finding.message == "the exercises of one day take at least 25 h"
+
+
+def test_an_enormous_time_is_not_spelled_out() -> None:
+    """A number that nobody could read is cut."""
+    (finding,) = found("impossible-day", phase(lasting(hours(10**5000))))
+
+    assert finding.message == "Walk takes more than 10000 h a day"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        lasting(hours(24)),
+        lasting(hours(13, 30)),
+        lasting(hours(None, 30)),
+        lasting(hours(13), PerDay(Range(1, 3))),
+        lasting(hours(13), PerDay(Range(None, 3))),
+        lasting(hours(13), PerDay(Words("several"))),
+        lasting(hours(13), ThroughTheDay()),
+        lasting(hours(13), At(time(7))),
+        Item("Walk", Dose(Timed(hours(13)))),
+    ],
+    ids=[
+        "a day",
+        "from less",
+        "up to more",
+        "once or more",
+        "up to thrice",
+        "words",
+        "through the day",
+        "at a time",
+        "no frequency",
+    ],
+)
+def test_what_fits_at_its_least_is_possible(item: Item) -> None:
+    """A day is full only if even the least of everything is too much."""
+    assert found("impossible-day", phase(item)) == []
+
+
+def test_each_moment_counts() -> None:
+    """Two clock times are two bouts."""
+    assert found("impossible-day", phase(lasting(hours(13), At((time(7), time(19))))))
+
+
+MONDAY, TUESDAY = Weekdays(Weekday.MON), Weekdays(Weekday.TUE)
+DAY, NEXT = Dates(date(2026, 11, 23)), Dates(date(2026, 11, 24))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_impossible"),
+    [
+        (MONDAY, MONDAY, True),
+        (MONDAY, TUESDAY, False),
+        (MONDAY, EveryDay(), True),
+        (MONDAY, DAY, True),
+        (TUESDAY, DAY, False),
+        (DAY, DAY, True),
+        (DAY, NEXT, False),
+        (DAY, EveryDay(), True),
+    ],
+    ids=[
+        "same weekday",
+        "other weekday",
+        "every day",
+        "date on the weekday",
+        "date on another weekday",
+        "same date",
+        "other date",
+        "date on every day",
+    ],
+)
+def test_only_what_falls_on_one_day_adds_up(one: Days, other: Days, *, is_impossible: bool) -> None:
+    """Days of the week and dates are told apart."""
+    items = [lasting(hours(13), days=one), lasting(hours(12), days=other)]
+
+    assert bool(found("impossible-day", phase(items))) is is_impossible
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "path"),
+    [
+        (Span(14), Span(after=14), None),
+        (Span(15), Span(after=14), "phases[1]"),
+        (Span(), Span(after=10**9), "phases[1]"),
+        (Span(after=3), Span(), "phases[0]"),
+        (Span(Words("until better")), Span(after=14), "phases[1]"),
+    ],
+    ids=["one after another", "overlap", "no end", "second first", "words"],
+)
+def test_only_phases_that_overlap_add_up(one: Span, other: Span, path: str | None) -> None:
+    """A day holds the exercises of all phases that cover it."""
+    phases = phase(lasting(hours(13)), one), phase(lasting(hours(12)), other)
+
+    assert [each.path for each in found("impossible-day", *phases)] == ([path] if path else [])
+
+
+def test_an_exercise_that_ends_with_its_phase_is_no_longer_counted() -> None:
+    """An exercise that goes on in another phase is counted as long as it goes on."""
+    first, second = phase(named(*"ABCD"), Span(14)), phase(named(*"ABEF"), Span(after=7))
+    third = phase(named(*"GH"), Span(after=14))
+
+    (finding,) = found("burden-exercises", first, second, third)
+
+    assert (finding.path, finding.message) == ("phases[1]", "one day has 6 different exercises")
+
+
+def sided(sides: Side | EachSide | Unsaid = UNSAID) -> Dose:
+    """Make a dose for *sides*."""
+    return Dose(Sets(3, Reps(10)), sides=sides)
+
+
+def test_a_unilateral_exercise_needs_a_side() -> None:
+    """It is ambiguous to leave open which side works."""
+    (finding,) = found("ambiguous-side", phase(Item(UNILATERAL, sided())))
+
+    assert finding.severity is Severity.WARNING
+    assert finding.path == "phases[0].routines[0].items[0].dose"
+    assert finding.message == "Clamshell works one side at a time, but its dose names no side"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        Item(UNILATERAL, sided(EachSide())),
+        Item(UNILATERAL, sided(Side.LEFT)),
+        Item(UNILATERAL, sided(), readings=Reading("3 x 10", "the sore side is meant")),
+        Item(UNILATERAL),
+        Item("Clamshell", sided()),
+        Item(Exercise("Bridge", laterality=Laterality.BILATERAL), sided()),
+    ],
+    ids=["each", "left", "a reading", "no dose", "unknown", "bilateral"],
+)
+def test_a_side_is_not_always_missing(item: Item) -> None:
+    """Nothing is ambiguous where a side is said, a reading recorded, or none is needed."""
+    assert found("ambiguous-side", phase(item)) == []
+
+
+LONG = minutes(11)
+
+
+@pytest.mark.parametrize(
+    ("work", "told"),
+    [
+        (Hold(LONG), "660 s"),
+        (Hold(minutes(5, 11)), "300 to 660 s"),
+        (Hold(minutes(11, None)), "at least 660 s"),
+        (Hold(Breaths(201)), "201 breaths"),
+        (Hold(Counts(801)), "801 counts"),
+        (Hold(Duration(10**5000)), "an enormous time"),
+        (Reps(10, hold=LONG), "660 s"),
+        (Reps(10, tempo=Tempo([Beat(Part.LOWER, LONG), Beat(Part.BOTTOM, LONG)])), "660 s"),
+        (Series([Rest(LONG), Hold(LONG)]), "660 s"),
+        (Repeat(Hold(LONG), 3), "660 s"),
+    ],
+    ids=[
+        "exact",
+        "up to",
+        "at least",
+        "breaths",
+        "counts",
+        "enormous",
+        "repetition",
+        "tempo",
+        "series",
+        "repeat",
+    ],
+)
+def test_a_very_long_hold_is_implausible(work: Work, told: str) -> None:
+    """A position that is kept for more than 10 minutes should be looked at."""
+    (finding,) = found("implausible-hold", phase(Item("Plank", Dose(work))))
+
+    assert finding.severity is Severity.WARNING
+    assert finding.path == "phases[0].routines[0].items[0].dose"
+    assert finding.message == f"Plank is held for {told}, more than 10 min"
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        Hold(minutes(10)),
+        Hold(Breaths(200)),
+        Hold(Words("long")),
+        Hold(UNSAID),
+        Reps(10),
+        Timed(LONG),
+        Reps(10, tempo=Tempo(Beat(Part.LOWER, LONG))),
+        Series([Rest(LONG), Hold(seconds(5))]),
+    ],
+    ids=["ten minutes", "breaths", "words", "unsaid", "none", "timed", "moving", "rest"],
+)
+def test_other_holds_are_plausible(work: Work) -> None:
+    """Only a position that is kept counts, and only its figures."""
+    assert found("implausible-hold", phase(Item("Plank", Dose(work)))) == []
+
+
+@pytest.mark.parametrize(
+    ("item", "message"),
+    [
+        (Item("Bridge", frequency=ONCE), "Bridge has no dose"),
+        (Item("Bridge", sided()), "Bridge has no frequency"),
+        (Item("Bridge"), "Bridge has no dose and no frequency"),
+    ],
+    ids=["dose", "frequency", "both"],
+)
+def test_an_item_needs_a_dose_and_a_frequency(item: Item, message: str) -> None:
+    """What the plan would have to assume is reported."""
+    (finding,) = found("incomplete-amount", phase(item))
+
+    assert finding.severity is Severity.WARNING
+    assert finding.path == "phases[0].routines[0].items[0]"
+    assert finding.message == message
+
+
+def test_a_frequency_around_the_item_will_do() -> None:
+    """The frequency of the routine, phase or prescription holds for its items."""
+    bridge = Item("Bridge", sided())
+    around = [
+        Prescription("Test", Phase("", Routine("", bridge, frequency=ONCE)), advice="ask"),
+        Prescription("Test", Phase("", Routine("", bridge), frequency=ONCE), advice="ask"),
+        Prescription("Test", Phase("", Routine("", bridge)), frequency=ONCE, advice="ask"),
+    ]
+
+    assert [check(each) for each in around] == [(), (), ()]
+
+
+def named(*names: str) -> list[Item]:
+    """Make an item for each name."""
+    return [Item(name, sided(), frequency=ONCE) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("names", "codes"),
+    [
+        ("ABCD", []),
+        ("ABCDA", []),
+        ("ABCDa", []),
+        ("ABCDE", ["burden-exercises"]),
+        ("ABCDEF", ["burden-exercises"]),
+        ("ABCDEFG", ["burden-many-exercises"]),
+    ],
+    ids=["four", "one twice", "one in small letters", "five", "six", "seven"],
+)
+def test_many_different_exercises_are_a_burden(names: str, codes: list[str]) -> None:
+    """More than 4 different exercises on a day are noted, more than 6 are warned of."""
+    prescription = Prescription("Test", phase(named(*names)), advice="ask")
+
+    assert [each.code for each in check(prescription)] == codes
+
+
+def test_taking_turns_over_the_days_is_no_burden() -> None:
+    """Exercises of different days are not added up."""
+    half = [Weekdays([Weekday.MON, Weekday.WED]), Weekdays([Weekday.TUE, Weekday.THU])]
+    items = [
+        Item(f"{index}", sided(), frequency=Frequency(days=half[index % 2])) for index in range(8)
+    ]
+
+    assert found("burden-exercises", phase(items)) == []
+
+
+def test_exercises_on_a_date_come_on_top_of_the_usual_ones() -> None:
+    """A date has its own exercises and those of its weekday."""
+    extra = [Item(name, sided(), frequency=Frequency(days=DAY)) for name in "DEFG"]
+
+    (finding,) = found("burden-exercises", phase([*named(*"ABCD"), *extra[:2]]))
+
+    assert finding.message == "one day has 5 different exercises"
+    assert found("burden-many-exercises", phase([*named(*"ABCD"), *extra]))
+
+
+@pytest.mark.parametrize(
+    "prescription",
+    [
+        Prescription("Test", (), precautions="no pain above 4 of 10"),
+        Prescription("Test", (), advice="ask if the pain persists"),
+    ],
+    ids=["precautions", "advice"],
+)
+def test_somebody_tells_when_to_stop(prescription: Prescription) -> None:
+    """Precautions or advice are enough."""
+    assert check(prescription) == ()
+
+
+def test_nobody_tells_when_to_stop() -> None:
+    """A prescription without precautions and advice is warned of."""
+    (finding,) = found("safety-advice", phase(named("A")))
+
+    assert (finding.severity, finding.path) == (Severity.WARNING, "precautions")
+
+
+def test_an_empty_prescription_can_be_checked() -> None:
+    """Without phases there is only the missing advice to find."""
+    assert [each.code for each in check(Prescription("Empty", ()))] == ["safety-advice"]

@@ -1,0 +1,104 @@
+"""Bad input is told in one line for each problem, and nothing else happens."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from kinescript.agendas import Calendar
+from kinescript.limits import DOCUMENT_BYTES
+
+Run = Callable[..., Result]
+EXAMPLE = Path("examples/sciatica.json")
+COMMANDS = ["plan", "show", "check"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (b"", "<stdin>:1:1: not JSON: expecting value"),
+        (b'{"a":\n 1,, }', "<stdin>:2:4: not JSON: "),
+        (b'{"a": "\n\xff', "<stdin>:2:1: expected UTF-8, got the byte 0xff"),
+        (b"[" * 100_000, "<stdin>: "),
+        (b" " * (DOCUMENT_BYTES + 1), f"<stdin>: expected a document of at most {DOCUMENT_BYTES}"),
+        (
+            b'{"kinescript": "calendar", "schema": 1, "zone": "UTC"}',
+            "<stdin>: kinescript: expected",
+        ),
+        (b'{"kinescript": "prescription", "schema": 99}', "<stdin>: schema: "),
+        (b'{"\x1b[31m": 1}', "<stdin>:1:"),
+    ],
+    ids=["empty", "json", "utf-8", "deep", "huge", "another kind", "newer", "control character"],
+)
+def test_bad_documents_are_told(run: Run, command: str, text: bytes, line: str) -> None:
+    """The exit status is 1, and standard output stays empty."""
+    result = run(command, "-", text=text)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(line)
+    assert result.stderr.count("\n") == 1
+    assert "\x1b" not in result.stderr
+
+
+def test_every_problem_has_a_line(run: Run) -> None:
+    """Each line starts with the file and the place in the document."""
+    body = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+    item = body["phases"][0]["routines"][0]["items"][0]
+    item["dos"] = item.pop("dose")
+    body["phases"][0]["span"] = -1
+
+    result = run("plan", "-", text=json.dumps(body))
+
+    lines = result.stderr.splitlines()
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert len(lines) == 2
+    assert all(line.startswith("<stdin>: phases[0].") for line in lines)
+    assert any('did you mean "dose"?' in line for line in lines)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_missing_file_is_told(run: Run, command: str) -> None:
+    """A file that is not there is bad input."""
+    result = run(command, "missing.json")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "missing.json: no such file or directory\n"
+
+
+def test_a_folder_is_told(run: Run) -> None:
+    """A folder is bad input."""
+    result = run("check", "examples")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("examples: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_bad_calendar_is_told_by_its_name(run: Run) -> None:
+    """What is wrong with a calendar is told of the calendar's file."""
+    result = run("plan", str(EXAMPLE), "--calendar", str(EXAMPLE))
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"{EXAMPLE}: kinescript: expected a calendar, got a prescription\n"
+
+
+def test_the_prescription_is_told_before_the_calendar(
+    run: Run, written: Callable[[object], str]
+) -> None:
+    """A good calendar does not help a bad prescription."""
+    calendar = written(Calendar("UTC"))
+
+    result = run("plan", calendar, "--calendar", calendar)
+
+    assert result.stderr == f"{calendar}: kinescript: expected a prescription, got a calendar\n"
+
+
+def test_standard_input_is_read(run: Run) -> None:
+    """A file called - is standard input."""
+    result = run("check", "-", text=EXAMPLE.read_bytes())
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("<stdin>: phases[0]")

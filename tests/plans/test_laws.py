@@ -1,0 +1,404 @@
+"""Laws of every plan, whatever is prescribed and whenever it is asked."""
+
+from collections import Counter
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise, takewhile
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import attrs
+from hypothesis import given, settings, strategies as st
+
+from kinescript import (
+    UNSAID,
+    Assumptions,
+    At,
+    Choice,
+    Dose,
+    Frequency,
+    Hold,
+    Item,
+    PerDay,
+    Phase,
+    Plan,
+    Prescription,
+    Range,
+    Reps,
+    Routine,
+    Session,
+    Sets,
+    Side,
+    Span,
+    ThroughTheDay,
+    Timed,
+    Unsaid,
+    Within,
+    Words,
+    minutes,
+    plan,
+    seconds,
+)
+from kinescript.agendas import falls_on, waking_day
+from kinescript.model import Quantity
+from kinescript.testing import calendars, frequencies
+
+DAY = timedelta(days=1)
+FEW = settings(max_examples=settings().max_examples // 3)
+DOSES = (
+    UNSAID,
+    Dose(Hold(seconds(1))),
+    Dose(Timed(minutes(20, 30))),
+    Dose(Sets(3, Reps(Range(5, 10)))),
+    Dose(Timed(minutes(100))),
+)
+
+
+def utc(session: Session) -> datetime:
+    """When a session starts, in UTC."""
+    return session.start.astimezone(UTC)
+
+
+def often() -> st.SearchStrategy[Frequency | Unsaid]:
+    """How often, if that is said."""
+    return st.just(UNSAID) | frequencies()
+
+
+def counts() -> st.SearchStrategy[Quantity]:
+    """How many days, if that is said."""
+    figures = st.integers(1, 60)
+    exact = st.builds(Range, figures)
+    spread = st.builds(lambda low, more: Range(low, low + more), figures, figures)
+    at_least = figures.map(lambda low: Range(low, None))
+    up_to = figures.map(lambda high: Range(None, high))
+    words = st.just(UNSAID) | st.just(Words("for good"))
+    return st.one_of(words, exact, spread, at_least, up_to)
+
+
+def prescriptions() -> st.SearchStrategy[Prescription]:
+    """Prescriptions that differ in all that matters to when something is done."""
+    names, doses = st.sampled_from(("Walk", "Swim", "Ski")), st.sampled_from(DOSES)
+    ids = st.sampled_from(("", "", "walk", "x/1"))
+    items = st.builds(Item, names, doses, frequency=often(), id=ids)
+    routines = st.builds(Routine, st.just(""), st.lists(items, max_size=3), frequency=often())
+    spans = st.just(Span()) | st.builds(Span, counts(), after=st.integers(0, 30))
+    phases = st.builds(
+        Phase, st.just(""), st.lists(routines, max_size=2), span=spans, frequency=often()
+    )
+    return st.builds(Prescription, st.just("Test"), st.lists(phases, max_size=2), frequency=often())
+
+
+def policies() -> st.SearchStrategy[dict[str, Any]]:
+    """What a plan is told to do where the prescription leaves something open."""
+    return st.fixed_dictionaries(
+        {},
+        optional={
+            "affected": st.sampled_from((Side.LEFT, Side.RIGHT)),
+            "choice": st.sampled_from(Within).map(Choice.all),
+            "assumptions": st.builds(
+                Assumptions,
+                per_day=st.integers(1, 4),
+                through_the_day=st.integers(1, 4),
+                prepare=st.sampled_from((seconds(0), seconds(90))),
+            ),
+        },
+    )
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    """Plans of all kinds that start in 2026 or 2027."""
+    start = draw(st.dates(date(2026, 1, 1), date(2027, 12, 31)))
+    policy = draw(policies())
+    return plan(draw(prescriptions()), start=start, calendar=draw(calendars()), **policy)
+
+
+def offsets() -> st.SearchStrategy[int]:
+    """Days of a programme, some of them before it starts."""
+    return st.integers(-2, 110)
+
+
+def instants(start: date) -> st.SearchStrategy[datetime]:
+    """Instants in the first months of a programme, in any zone."""
+    zones = st.sampled_from(("UTC", "America/Winnipeg", "Europe/Berlin", "Pacific/Chatham"))
+    first = datetime.combine(start - 2 * DAY, time(), UTC)
+    return st.builds(
+        lambda minutes, zone: (first + minutes * timedelta(minutes=1)).astimezone(ZoneInfo(zone)),
+        st.integers(0, 110 * 24 * 60),
+        zones,
+    )
+
+
+@FEW
+@given(plans(), offsets(), st.integers(0, 9))
+def test_a_span_of_days_is_its_days(of: Plan, offset: int, length: int) -> None:
+    """What is between two dates is what is on each of them, in order of time."""
+    first = of.start + offset * DAY
+    days = [first + by * DAY for by in range(length)]
+    expected = [session for day in days for session in of.on(day)]
+
+    assert sorted(expected, key=utc) == list(of.between(first, first + (length - 1) * DAY))
+
+
+@FEW
+@given(st.data(), plans(), st.integers(-2, 10 * 24 * 60))
+def test_a_span_of_instants_is_half_open(data: st.DataObject, of: Plan, minutes: int) -> None:
+    """Between two instants is what starts at or after the first and before the last."""
+    first = data.draw(instants(of.start))
+    last = first + minutes * timedelta(minutes=1)
+    wide = of.between(first.date() - 3 * DAY, first.date() + 13 * DAY)
+    edges = [utc(session) for session in wide if utc(session) > first]
+    last = data.draw(st.sampled_from((last, *edges[:3])))
+    expected = [session for session in wide if first <= utc(session) < last]
+
+    assert expected == list(of.between(first, last))
+
+
+@FEW
+@given(st.data(), plans())
+def test_after_takes_from_all_sessions(data: st.DataObject, of: Plan) -> None:
+    """After an instant come, in order, the sessions that start later than it, and no other."""
+    instant = data.draw(instants(of.start))
+    end = max(instant, datetime.combine(of.start, time(), UTC)) + 10 * DAY
+    coming = of.between(instant, end)
+    instant = data.draw(st.sampled_from((instant, *map(utc, coming[:3]))))
+    expected = [session for session in coming if utc(session) > instant]
+
+    assert expected == list(takewhile(lambda each: utc(each) < end, of.after(instant)))
+
+
+@FEW
+@given(plans(), st.lists(offsets(), max_size=5), offsets())
+def test_a_day_is_the_same_whenever_it_is_asked(of: Plan, before: list[int], at: int) -> None:
+    """A day's sessions do not depend on the days that were asked before."""
+    fresh = attrs.evolve(of)
+    for offset in before:
+        of.on(of.start + offset * DAY)
+
+    assert fresh.on(of.start + at * DAY) == of.on(of.start + at * DAY)
+    assert fresh.unplaced(of.start + at * DAY) == of.unplaced(of.start + at * DAY)
+
+
+@FEW
+@given(plans(), offsets())
+def test_sessions_of_a_day_do_not_overlap(of: Plan, offset: int) -> None:
+    """Each session of a day, whatever its routine, ends before the next one starts."""
+    sessions = of.on(of.start + offset * DAY)
+    spans = [(utc(session), session.end.astimezone(UTC)) for session in sessions]
+
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
+
+
+@FEW
+@given(plans(), offsets())
+def test_a_session_is_told_in_full(of: Plan, offset: int) -> None:
+    """A session has the day's date, its timeline's length, its items, and clocks show its times."""
+    day = of.start + offset * DAY
+    for session in of.on(day):
+        elapsed = session.end.astimezone(UTC) - utc(session)
+
+        assert day == session.date
+        assert of.calendar.zone == str(session.start.tzinfo) == str(session.end.tzinfo)
+        assert elapsed == session.duration == session.timeline.duration
+        assert session.start == utc(session).astimezone(session.start.tzinfo)
+        assert {step.path for step in session.timeline if step.path} == set(session.paths)
+        assert list(session.items) == [item_at(of.prescription, path) for path in session.paths]
+        assert sorted(session.paths) == list(session.paths)
+        assert set(session.items) <= set(session.routine.items)
+
+
+def item_at(rx: Prescription, path: str) -> Item:
+    """The item at a path such as ``phases[0].routines[1].items[2]``."""
+    phase, routine, item = (int(part.strip("]").partition("[")[2]) for part in path.split("."))
+    return rx.phases[phase].routines[routine].items[item]
+
+
+@FEW
+@given(plans())
+def test_ids_are_unique(of: Plan) -> None:
+    """Over weeks no two sessions have the same id, and each starts with the prescription's."""
+    ids = [session.id for session in of.between(of.start, of.start + 20 * DAY)]
+
+    assert len(ids) == len(set(ids))
+    assert all(each.startswith(f"{of.prescription.id}/") for each in ids)
+
+
+@FEW
+@given(plans(), offsets())
+def test_words_move_no_session(of: Plan, offset: int) -> None:
+    """The title and notes can be edited: sessions keep their ids and times."""
+    items = {
+        item: attrs.evolve(item, notes="new", words="new")
+        for phase in of.prescription.phases
+        for routine in phase.routines
+        for item in routine.items
+    }
+    phases = [
+        attrs.evolve(
+            phase,
+            name="new",
+            routines=[
+                attrs.evolve(routine, name="new", items=[items[each] for each in routine.items])
+                for routine in phase.routines
+            ],
+        )
+        for phase in of.prescription.phases
+    ]
+    edited = attrs.evolve(of.prescription, title="new", phases=phases)
+    day = of.start + offset * DAY
+
+    assert [(each.id, each.start, each.end) for each in of.on(day)] == [
+        (each.id, each.start, each.end) for each in attrs.evolve(of, prescription=edited).on(day)
+    ]
+
+
+@FEW
+@given(st.data(), plans())
+def test_now_hides_the_past_and_moves_nothing(data: st.DataObject, of: Plan) -> None:
+    """Nothing starts before now, and what starts then or later keeps its place and id."""
+    first = of.start
+    sessions = of.between(first, first + 5 * DAY)
+    known = [utc(session) for session in sessions]
+    now = data.draw(st.sampled_from(known) if known else instants(first))
+    late = attrs.evolve(of, now=now)
+
+    assert [each for each in sessions if utc(each) >= now] == list(
+        late.between(first, first + 5 * DAY)
+    )
+
+
+@FEW
+@given(plans(), offsets())
+def test_sessions_of_the_same_items_share_a_timeline(of: Plan, offset: int) -> None:
+    """Within a plan, one timeline object serves all sessions of the same items."""
+    shared: dict[tuple[int, ...], int] = {}
+    for session in of.between(of.start + offset * DAY, of.start + (offset + 4) * DAY):
+        key = tuple(map(id, session.items))
+
+        assert shared.setdefault(key, id(session.timeline)) == id(session.timeline)
+
+
+@FEW
+@given(plans())
+def test_equal_rules_make_equal_plans(of: Plan) -> None:
+    """A plan is its rules: equal ones are equal, hash alike and have equal sessions."""
+    other = Plan(
+        prescription=of.prescription,
+        start=of.start,
+        calendar=of.calendar,
+        policy=of.policy,
+        now=of.now,
+    )
+    of.on(of.start)
+
+    assert of == other
+    assert hash(of) == hash(other)
+    assert of.on(of.start) == other.on(of.start)
+    assert of != attrs.evolve(of, start=of.start + DAY)
+
+
+def chosen(written: Quantity, within: Within, usual: int | None) -> int | None:
+    """The figure that a choice takes from a count, *usual* where there is none."""
+    match written:
+        case Range(int(low), int(high)):
+            middle = low + (high - low) // 2
+            return {Within.LEAST: low, Within.MIDDLE: middle, Within.GREATEST: high}[within]
+        case Range(low, high):
+            return int(low or high or 0)
+        case _:
+            return usual
+
+
+def covers(phase: Phase, of: Plan, day: date) -> bool:
+    """Whether a phase covers a day."""
+    days = chosen(phase.span.days, of.policy.choice.spans, None)
+    gone = (day - of.start).days - phase.span.after
+    return gone >= 0 and (days is None or gone < days)
+
+
+def how_often(frequency: Frequency | Unsaid, of: Plan, day: date) -> int:
+    """How many times something is due on a day."""
+    usual = of.policy.assumptions
+    if isinstance(frequency, Unsaid):
+        return usual.per_day
+    if not falls_on(frequency.days, day):
+        return 0
+    match frequency.times:
+        case At(moments):
+            waking = waking_day(of.calendar, day)
+            return len({waking.offset_of(moment) for moment in moments})
+        case PerDay(count):
+            return chosen(count, of.policy.choice.bouts, usual.through_the_day) or 0
+        case ThroughTheDay():
+            return usual.through_the_day
+        case _:
+            return usual.per_day
+
+
+def due(of: Plan, day: date) -> Counter[str]:
+    """How often the items of a prescription are due on a day, by their paths."""
+    found = Counter[str]()
+    rx = of.prescription
+    for at_phase, phase in enumerate(rx.phases):
+        for at_routine, routine in enumerate(phase.routines):
+            for at, item in enumerate(routine.items):
+                path = f"phases[{at_phase}].routines[{at_routine}].items[{at}]"
+                levels = (item.frequency, routine.frequency, phase.frequency, rx.frequency)
+                frequency = next((each for each in levels if each is not UNSAID), UNSAID)
+                found[path] += how_often(frequency, of, day) if covers(phase, of, day) else 0
+    return found
+
+
+@given(plans(), offsets())
+def test_what_is_due_is_planned_or_unplaced(of: Plan, offset: int) -> None:
+    """Each day, an item's sessions and what is left out of it add up to how often it is due."""
+    day = of.start + offset * DAY
+    planned = Counter[str]()
+    for session in of.on(day):
+        planned.update(session.paths)
+    for each in of.unplaced(day):
+        planned[each.path] += each.count
+
+    assert +due(of, day) == planned
+
+
+@FEW
+@given(plans(), offsets())
+def test_free_sessions_lie_in_the_waking_hours(of: Plan, offset: int) -> None:
+    """Where no moment is prescribed, sessions start and end while the person is up."""
+    day = of.start + offset * DAY
+    waking = waking_day(of.calendar, day)
+    written = [of.prescription.frequency]
+    for phase in of.prescription.phases:
+        written.append(phase.frequency)
+        for routine in phase.routines:
+            written += [routine.frequency, *(item.frequency for item in routine.items)]
+    at_moments = any(isinstance(each, Frequency) and isinstance(each.times, At) for each in written)
+    for session in of.on(day):
+        if not at_moments:
+            assert waking.waking <= utc(session)
+            assert session.end.astimezone(UTC) <= waking.local(waking.length).astimezone(UTC)
+
+
+@FEW
+@given(plans(), offsets(), st.sampled_from(DOSES))
+def test_one_more_exercise_moves_no_session(of: Plan, offset: int, dose: Dose | Unsaid) -> None:
+    """An exercise added at the end, once a day, leaves all sessions where and what they were."""
+    more = Item("More", dose, frequency=Frequency(times=PerDay(1)))
+    phases = of.prescription.phases
+    last = Phase("", Routine("", more))
+    added = attrs.evolve(of.prescription, phases=(*phases, last))
+    day = of.start + offset * DAY
+    sessions = {each.id: each for each in attrs.evolve(of, prescription=added).on(day)}
+
+    assert list(of.on(day)) == [sessions.get(each.id) for each in of.on(day)]
+
+
+@FEW
+@given(plans())
+def test_what_is_assumed_is_told_once_with_a_reason(of: Plan) -> None:
+    """Assumptions have a value and a reason, come once each, and always in the same order."""
+    told = of.assumptions
+
+    assert all(each.subject and each.value and each.reason for each in told)
+    assert list(dict.fromkeys(told)) == list(told)
+    assert told == attrs.evolve(of).assumptions
