@@ -86,4 +86,4 @@ def coverage(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """Run the benchmarks."""
     session.install("-e", ".[dev]")
-    session.run("python", "-m", "pytest", "benchmarks", *session.posargs)
+    session.run("python", "-m", "pytest", "benchmarks", "--dist=no", *session.posargs)

@@ -44,6 +44,11 @@ def test_a_longer_path_keeps_the_rest(reason: str, value: str, line: int, column
     assert outer == inner.under("items[1]")
 
 
+def test_a_problem_needs_no_more_than_a_reason() -> None:
+    """Where a problem has no path, value or place, it says so with nothing."""
+    assert Problem("no text", "", value="", line=0, column=0) == Problem("no text")
+
+
 @pytest.mark.parametrize(
     ("expected", "problem"),
     [

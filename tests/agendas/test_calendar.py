@@ -21,8 +21,16 @@ ANCHORS = "anchors with times, such as {Anchor.MORNING: time(8)}"
 EARLY, LATE = time(5, 30), time(21)
 
 
+def test_waking_hours_are_assumed_from_7_to_22() -> None:
+    """A default changes only on purpose, because every plan that relies on it changes too."""
+    assert Waking(time(7), time(22)) == Calendar("UTC").waking_hours
+
+
 def test_every_anchor_has_a_time() -> None:
     """Each anchor is assumed at a time, and they follow each other as the anchors do."""
+    told = "7:00 7:30 8:00 12:00 12:30 15:00 18:30 19:00 21:30"
+
+    assert told.split() == [f"{at.hour}:{at.minute:02}" for at in DEFAULT_ANCHORS.values()]
     assert list(Anchor) == list(DEFAULT_ANCHORS)
     assert sorted(DEFAULT_ANCHORS.values()) == list(DEFAULT_ANCHORS.values())
 
@@ -102,6 +110,7 @@ def test_busy_blocks_keep_their_days() -> None:
     [
         ("Europe/Berln", "unknown time zone 'Europe/Berln': did you mean 'Europe/Berlin'?"),
         ("Winnipeg", "unknown time zone 'Winnipeg': did you mean 'America/Winnipeg'?"),
+        ("new york", "unknown time zone 'new york': did you mean 'America/New_York'?"),
         ("", "unknown time zone '': expected a name such as 'Europe/Berlin'"),
         ("+01:00", "unknown time zone '+01:00': expected a name such as 'Europe/Berlin'"),
         (
@@ -120,7 +129,19 @@ def test_busy_blocks_keep_their_days() -> None:
         (5, "expected the name of a time zone, such as 'Europe/Berlin', got 5"),
         (None, "expected the name of a time zone, such as 'Europe/Berlin', got None"),
     ],
-    ids=["misspelt", "half", "empty", "offset", "path", "null", "long", "deep", "number", "none"],
+    ids=[
+        "misspelt",
+        "city",
+        "spaced",
+        "empty",
+        "offset",
+        "path",
+        "null",
+        "long",
+        "deep",
+        "number",
+        "none",
+    ],
 )
 def test_an_unknown_zone_is_refused(zone: Wrong, reason: str) -> None:
     """The error suggests the nearest name, if one is near."""

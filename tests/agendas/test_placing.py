@@ -347,7 +347,7 @@ def test_what_is_in_the_way_of_a_fixed_bout_is_named() -> None:
     )
     day = Day(bouts, 15 * HOUR, busy, NO_TIME)
 
-    assert (Slot(0, (A, 1), (A,)),) == day.slots
+    assert (Slot(0, (A, 1), (A,), is_fixed=True),) == day.slots
     assert (
         LeftOut(A, 1, "“Work” is in the way", HOUR + MINUTE),
         LeftOut(B, 1, "another session is in the way", HOUR - MINUTE),
@@ -359,18 +359,26 @@ def test_a_fixed_session_lasts_a_day_at_most() -> None:
     """A session that ends when the next day's would start is still placed."""
     day = Day((Bouts(A, 24 * HOUR - MINUTE, fixed=(0,)),), 15 * HOUR, (), Overhead(MINUTE, 0))
 
-    assert (Slot(0, (A, 1), (A,)),) == day.slots
+    assert (Slot(0, (A, 1), (A,), is_fixed=True),) == day.slots
 
 
-def test_what_does_not_fit_is_told_with_its_length() -> None:
-    """The reason tells how long a session is, how often it should fit and beside what."""
+@pytest.mark.parametrize(
+    ("minutes", "count", "reason"),
+    [
+        (29, 1, "a session of 30 min does not fit into the waking hours"),
+        (29, 3, "3 sessions of 30 min do not fit into the waking hours"),
+        (60, 2, "2 sessions of 1 h 01 min do not fit into the waking hours"),
+    ],
+)
+def test_what_does_not_fit_is_told_with_its_length(minutes: int, count: int, reason: str) -> None:
+    """The reason tells how long a session is, how many should fit and beside what."""
     busy = (Block(0, HOUR, "Work"), Block(HOUR, 2 * HOUR, "Nap"), Block(3 * HOUR, 4 * HOUR, "Nap"))
-    day = Day((Bouts(A, 29 * MINUTE + 1, 3),), 4 * HOUR, busy, Overhead(MINUTE, 0))
-    free = attrs.evolve(day, length=HOUR, busy=())
-    reason = "sessions of 31 min do not fit 3 times into the waking hours"
+    bout = Bouts(A, minutes * MINUTE - 1, count)
+    full = Day((bout,), HOUR, busy, Overhead(MINUTE, 0))
+    short = attrs.evolve(full, length=0, busy=())
 
-    assert (LeftOut(A, 2, f"{reason} beside “Work”, “Nap”"),) == day.left_out
-    assert (LeftOut(A, 2, reason),) == free.left_out
+    assert (LeftOut(A, count, f"{reason} beside “Work”, “Nap”"),) == full.left_out
+    assert (LeftOut(A, count, reason),) == short.left_out
 
 
 def test_no_day_has_room_for_nothing() -> None:

@@ -14,6 +14,7 @@ from kinescript.model import (
     EachSide,
     Exertion,
     Hold,
+    Item,
     Load,
     Mass,
     Order,
@@ -29,7 +30,7 @@ from kinescript.testing import works
 
 Problems = Callable[[str], list[tuple[str, str]]]
 
-SIDE = "one side, such as Side.LEFT, or UNSAID"
+SIDE = "one side, such as left, or unsaid"
 LENGTHS = (
     "a length: seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...) or UNSAID"
 )
@@ -58,6 +59,13 @@ def test_work_stands_for_a_set_that_is_not_counted(work: Work) -> None:
     """Work alone is one set whose number the source does not give."""
     assert Dose(Sets(UNSAID, work)) == Dose(work) == Dose([work])
     assert Dose(Sets(1, work)) != Dose(work)
+
+
+@given(works())
+def test_work_or_sets_stand_for_the_dose_of_an_item(work: Work) -> None:
+    """An item takes work and sets where a dose without sides or intensity belongs."""
+    assert Item("Bridge", Dose(work)) == Item("Bridge", work)
+    assert Item("Bridge", Dose(Sets(3, work))) == Item("Bridge", Sets(3, work))
 
 
 def test_sets_follow_one_another_in_order() -> None:

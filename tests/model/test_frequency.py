@@ -23,7 +23,7 @@ from kinescript.model import (
 
 Problems = Callable[[str], list[tuple[str, str]]]
 
-COUNTS = "a whole number of 1 or more, a Range of them, Words or UNSAID"
+COUNTS = "a whole number of 1 or more, a range of them, words, or unsaid"
 DAYS = "days: EveryDay(), Weekdays(...), Dates(...) or UNSAID"
 TIMES = "times: PerDay(3), At(...), ThroughTheDay() or UNSAID"
 MOMENTS = "a clock time without a zone, such as time(7, 30), or an Anchor"

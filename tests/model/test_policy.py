@@ -17,6 +17,7 @@ from kinescript.model import (
     Duration,
     Estimate,
     Range,
+    Side,
     Within,
     seconds,
 )
@@ -26,6 +27,25 @@ Problems = Callable[[str], list[tuple[str, str]]]
 
 TIMEDELTA = "a timedelta of 0 or more in whole milliseconds"
 EXACT = "an exact length such as seconds(5) or a timedelta"
+DEFAULT_TIMES = {
+    "prepare": (10, 0, 30),
+    "transition": (20, 5, 60),
+    "switch": (5, 2, 15),
+    "rest": (60, 30, 120),
+    "repetition": (4, 2, 6),
+    "lift": (2, 1, 3),
+    "lower": (2, 1, 3),
+    "inhale": (2, 1, 5),
+    "exhale": (3, 2, 6),
+    "hold": (10, 5, 30),
+    "activity": (60, 30, 300),
+    "breath": (5, 3, 10),
+    "count": (1, 0.75, 1.5),
+    "a few seconds": (3, 2, 5),
+    "briefly": (2, 1, 3),
+    "explosive": (1, 0.3, 1),
+    "slowly": (4, 2, 6),
+}
 TIMES = [name for name, each in attrs.asdict(Assumptions(), recurse=False).items()
          if isinstance(each, Estimate)]  # fmt: skip
 
@@ -34,6 +54,20 @@ def test_every_assumption_has_a_reason() -> None:
     """Each default says where it comes from, and nothing else has a reason."""
     assert [field.name for field in attrs.fields(Assumptions)] == list(REASONS)
     assert all(reason.strip() for reason in REASONS.values())
+
+
+def test_defaults_are_the_documented_figures() -> None:
+    """A default changes only on purpose, because every plan that relies on it changes too."""
+    made = Assumptions()
+    times = {name: getattr(made, name) for name in TIMES} | dict(made.words)
+    counts = {name: each for name, each in attrs.asdict(made).items() if isinstance(each, int)}
+
+    assert {
+        name: tuple(each / timedelta(seconds=1) for each in attrs.astuple(estimate))
+        for name, estimate in times.items()
+    } == DEFAULT_TIMES
+    assert counts == {"reps": 10, "per_day": 1, "through_the_day": 3, "open_end": 2}
+    assert made.first is Side.LEFT
 
 
 @given(estimates())
@@ -157,9 +191,9 @@ def test_an_estimate_has_an_end() -> None:
         (
             "Assumptions(first=Side.BOTH)",
             "first",
-            "expected Side.LEFT or Side.RIGHT, got Side.BOTH",
+            "expected left or right, got Side.BOTH",
         ),
-        ("Assumptions(first='left')", "first", "expected Side.LEFT or Side.RIGHT, got 'left'"),
+        ("Assumptions(first='left')", "first", "expected left or right, got 'left'"),
         (
             "Assumptions(words='slowly')",
             "words",

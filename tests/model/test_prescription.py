@@ -27,7 +27,7 @@ from kinescript.testing import items, names, phases, routines
 
 Problems = Callable[[str], list[tuple[str, str]]]
 
-COUNTS = "a whole number of 1 or more, a Range of them, Words or UNSAID"
+COUNTS = "a whole number of 1 or more, a range of them, words, or unsaid"
 
 
 @given(st.text())

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, strategies as st
 
-from kinescript.model import UNSAID, Count, Load, Number, Range, Sets, Timed, Words
+from kinescript.model import UNSAID, Count, Load, Number, Quantity, Range, Sets, Timed, Words
 from kinescript.testing import counts, ranges
 
 Problems = Callable[[str], list[tuple[str, str]]]
@@ -259,8 +259,10 @@ def test_ranges_hold_finite_numbers_between_their_bounds(
 
 
 @pytest.mark.parametrize(
-    ("expected", "bounds"),
+    ("expected", "quantity"),
     [
+        ("unsaid", UNSAID),
+        ("a few", Words("a few")),
         ("10", Range(10)),
         ("8 to 12", Range(8, 12)),
         ("at least 8", Range(8, None)),
@@ -268,9 +270,9 @@ def test_ranges_hold_finite_numbers_between_their_bounds(
         ("2.5", Range(2.5)),
     ],
 )
-def test_ranges_are_told_in_words(expected: str, bounds: Range) -> None:
-    """A range as text says which of its ends is open."""
-    assert expected == str(bounds)
+def test_quantities_are_told_in_words(expected: str, quantity: Quantity) -> None:
+    """A quantity as text is the words themselves, or says which of its ends is open."""
+    assert expected == str(quantity)
 
 
 @pytest.mark.parametrize(
@@ -338,7 +340,7 @@ def test_a_whole_number_is_an_exact_count() -> None:
 )
 def test_what_cannot_be_counted_is_refused(problems: Problems, value: str) -> None:
     """A count is a whole number of 1 or more, a range of them, words or UNSAID."""
-    expected = "a whole number of 1 or more, a Range of them, Words or UNSAID"
+    expected = "a whole number of 1 or more, a range of them, words, or unsaid"
 
     assert [("count", f"expected {expected}, got {value}")] == problems(f"Reps({value})")
 

@@ -29,7 +29,7 @@ Problems = Callable[[str], list[tuple[str, str]]]
 LENGTHS = (
     "a length: seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...) or UNSAID"
 )
-COUNTS = "a whole number of 1 or more, a Range of them, Words or UNSAID"
+COUNTS = "a whole number of 1 or more, a range of them, words, or unsaid"
 TIMEDELTA = "a timedelta of 0 or more in whole milliseconds"
 WORK = "work: Reps, Hold, Timed, Series or Repeat"
 

@@ -122,7 +122,7 @@ def test_dates_count_from_the_first_day_on(offsets: set[int], offset: int) -> No
     made = planned(Prescription("Test", Phase("", Routine("", item))))
 
     assert (offset >= 0 and offset in offsets) == bool(made.on(MONDAY + offset * DAY))
-    assert made.end == MONDAY + max(offsets) * DAY
+    assert made.end == MONDAY + max(0, *offsets) * DAY
 
 
 @pytest.mark.parametrize(
@@ -288,3 +288,25 @@ def test_an_added_exercise_keeps_ids_and_times() -> None:
 
     assert sum(each.items != same.items for each, same in zip(before, after, strict=True)) == 1
     assert [(each.id, each.start) for each in before] == [(each.id, each.start) for each in after]
+
+
+def at(*moments: time) -> Frequency:
+    """At certain clock times."""
+    return Frequency(times=At(moments))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "left_out"), [pytest.param(29, 1, id="too early"), pytest.param(30, 0, id="after")]
+)
+def test_a_session_takes_all_that_is_in_it(seconds: int, left_out: int) -> None:
+    """Getting ready and changing exercises count where another session would follow at once."""
+    later = Item("Later", ONCE, frequency=at(time(9, 20, seconds)))
+    items = (Item("A", ONCE), Item("B", ONCE))
+    together = Routine("", (*items, later), frequency=at(time(9)))
+    apart = [attrs.evolve(item, frequency=at(time(9))) for item in items]
+    beside = (Routine("", apart), Routine("", later))
+
+    for routines in (together, beside):
+        made = planned(Prescription("Test", Phase("", routines)))
+
+        assert left_out == len(made.unplaced(MONDAY))

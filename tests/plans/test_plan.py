@@ -10,7 +10,9 @@ import attrs
 import pytest
 
 from kinescript import (
+    Anchor,
     At,
+    Basis,
     Busy,
     Calendar,
     Choice,
@@ -168,7 +170,7 @@ def test_what_finds_no_place_is_told() -> None:
     fixed = attrs.evolve(WALK, frequency=Frequency(times=At((time(8), time(13, 30)))))
     calendar = Calendar("Europe/Berlin", waking=Waking(time(12), time(18)), busy=NAP)
     short = plan(of(WALK, fixed, swim), start=START, calendar=calendar)
-    reason = "sessions of 91 min do not fit 2 times into the waking hours beside “Nap”"
+    reason = "2 sessions of 1 h 31 min do not fit into the waking hours beside “Nap”"
 
     assert (
         Unplaced("phases[0].routines[0].items[1]", "Walk", 1, "“Nap” is in the way at 13:30"),
@@ -270,6 +272,14 @@ def test_dates_may_lie_far_apart() -> None:
     assert [START, late] == [each.date for each in rare.after(datetime(2026, 1, 1, tzinfo=UTC))]
 
 
+def test_a_phase_may_start_late() -> None:
+    """`after` waits for a phase without an end, however late it starts."""
+    rx = Prescription("Test", Phase("", Routine("", WALK), span=Span(after=500)))
+    late = plan(rx, start=START, calendar=WINNIPEG)
+
+    assert next(late.after(datetime(2026, 1, 1, tzinfo=UTC))).date == START + 500 * DAY
+
+
 def test_a_busy_time_ends() -> None:
     """`after` waits until the dates are over on which the person is busy all day."""
     dates = Dates([START + by * DAY for by in range(20)])
@@ -307,6 +317,7 @@ def test_a_plan_is_expanded_up_to_a_limit() -> None:
     reason = f"expected at most {EXPANDED_DAYS} days, got {EXPANDED_DAYS + 1}"
 
     assert len(of_days.between(later, last)) == 2 * EXPANDED_DAYS
+    assert of_days.between(START, later) == of_days.between(date.min, later)
     with pytest.raises(LimitError) as caught:
         of_days.between(later, last + DAY)
     assert reason == caught.value.reason
@@ -337,8 +348,8 @@ AT_NOON = datetime(2026, 11, 23, 12)  # noqa: DTZ001
         ({"now": AT_NOON}, "now", "expected a datetime with a time zone, got datetime"),
         ({"now": START}, "now", "expected a datetime with a time zone, got datetime.date"),
         ({"now": EARLIEST}, "now", "expected an instant in the years 1 to 9999, got datetime"),
-        ({"affected": Side.BOTH}, "affected", "expected Side.LEFT, Side.RIGHT or UNSAID"),
-        ({"affected": Side.AFFECTED}, "affected", "expected Side.LEFT, Side.RIGHT or UNSAID"),
+        ({"affected": Side.BOTH}, "affected", "expected left or right, or unsaid"),
+        ({"affected": Side.AFFECTED}, "affected", "expected left or right, or unsaid"),
         ({"choice": Within.LEAST}, "choice", "expected a Choice, such as Choice("),
         ({"assumptions": Choice()}, "assumptions", "expected Assumptions, such as Assumptions("),
     ],
@@ -413,3 +424,35 @@ def test_times_a_day_follow_the_choice() -> None:
     }
 
     assert counts == {Within.LEAST: 2, Within.MIDDLE: 3, Within.GREATEST: 4}
+
+
+def test_a_start_is_prescribed_or_found() -> None:
+    """A session at a clock time or anchor has a prescribed start, any other an assumed one."""
+    at_noon = Frequency(times=At(time(12)))
+    at_dinner = Frequency(times=At(Anchor.DINNER))
+    items = (
+        Item("Walk", frequency=at_noon),
+        Item("Stretch", frequency=at_dinner),
+        Item("Squat", frequency=per_day(3)),
+    )
+    made = plan(Prescription("Day", Phase("", Routine("", items))), start=START, calendar=WINNIPEG)
+    by_time = {f"{session.start:%H:%M}": session.basis for session in made.on(START)}
+
+    assert by_time["12:00"] is Basis.PRESCRIBED
+    assert by_time["18:30"] is Basis.PRESCRIBED
+    assert Basis.ASSUMED in by_time.values()
+
+
+@pytest.mark.parametrize("policy", [{"choice": 0}, {"assumptions": ()}, {"choice": False}])
+def test_an_empty_policy_is_no_default(policy: dict[str, Any]) -> None:
+    """Only what is not given stands for the default, not whatever is empty."""
+    with pytest.raises(ModelError):
+        plan(Prescription("Day", ()), start=START, calendar=WINNIPEG, **policy)
+
+
+def test_an_empty_plan_ends_when_it_starts() -> None:
+    """A plan without anything to do ends on its first day and has no session."""
+    made = plan(Prescription("Nothing", ()), start=START, calendar=WINNIPEG)
+
+    assert made.end == START
+    assert next(made.after(datetime(2020, 1, 1, tzinfo=UTC)), None) is None

@@ -1,6 +1,7 @@
 """What was assumed: nothing that a plan takes for granted goes unsaid."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -46,6 +47,7 @@ from kinescript.testing import assumptions, choices, routines
 from kinescript.timelines import (
     Assumed,
     Basis,
+    Manner,
     Node,
     Policy,
     RepeatNode,
@@ -55,6 +57,7 @@ from kinescript.timelines import (
     StepNode,
     assumed,
     item_node,
+    reason_for,
     said,
     timeline,
 )
@@ -62,6 +65,7 @@ from kinescript.timelines import (
 PATH = "items[0]"
 CHOSEN = "chosen within the range"
 ONCE = "done once where the source gives no figure"
+SET = "set for this plan"
 
 
 def listed(
@@ -213,7 +217,7 @@ def test_what_is_assumed_is_listed(
         (
             Hold(Breaths(20)),
             Policy(assumptions=Assumptions(breath=seconds(6))),
-            [("a breath", "20 breaths", "6 s", REASONS["breath"])],
+            [("a breath", "20 breaths", "6 s", SET)],
         ),
         (
             Hold(seconds(5, 10)),
@@ -223,19 +227,19 @@ def test_what_is_assumed_is_listed(
         (
             Dose(Hold(seconds(5)), sides=EachSide(switch=seconds(5))),
             Policy(assumptions=Assumptions(first=Side.RIGHT)),
-            [("first side", "", "right", REASONS["first"])],
+            [("first side", "", "right", SET)],
         ),
         (
             Hold(Words("A Moment")),
             Policy(assumptions=Assumptions(words={"a moment": Estimate(seconds(2.5))})),
-            [("hold", "A Moment", "2.5 s", REASONS["words"])],
+            [("hold", "A Moment", "2.5 s", SET)],
         ),
         (
             Hold(seconds(30, None)),
             Policy(assumptions=Assumptions(open_end=3)),
             [
                 ("hold", "at least 30 s", "30 s", CHOSEN),
-                ("hold", "at least 30 s", "at most 3 times that", REASONS["open_end"]),
+                ("hold", "at least 30 s", "at most 3 times that", SET),
             ],
         ),
     ],
@@ -318,11 +322,11 @@ def test_every_assumption_of_a_tree_is_listed(
     policy = Policy(choice, taken)
     tree = timeline(routine, choice=choice, assumptions=taken).tree
     found = list(assumed(tree, policy))
-    own = {REASONS["reps"], REASONS["open_end"], CHOSEN, ONCE}
+    told = {(each.path, each.reason) for each in found}
 
-    assert {(path, REASONS[name]) for path, name in used(tree, policy)} == {
-        (each.path, each.reason) for each in found if each.reason not in own
-    }
+    for path, name in used(tree, policy):
+        reasons = {SET, REASONS["words"]} if name == "words" else {reason_for(name, taken)}
+        assert told & {(path, reason) for reason in reasons}
 
 
 @given(routines(small=True), choices())
@@ -386,3 +390,32 @@ def test_estimates_have_their_margin_told() -> None:
         "5 s (4 to 7.5 s)",
         "5 s",
     ]
+
+
+@pytest.mark.parametrize("name", REASONS)
+def test_only_a_default_has_its_reason(name: str) -> None:
+    """A figure that the caller set is not passed off as the library's own."""
+    usual = Assumptions()
+    others: dict[type, Any] = {
+        Estimate: Estimate(seconds(77)),
+        int: 77,
+        Side: Side.RIGHT,
+        tuple: {"at leisure": Estimate(seconds(77))},
+    }
+    other = others[type(getattr(usual, name))]
+
+    assert REASONS[name] == reason_for(name, usual)
+    assert reason_for(name, Assumptions(**{name: other})) == SET
+
+
+@given(routines(small=True), choices(), assumptions())
+def test_choices_and_assumptions_are_told_apart(
+    routine: Routine, choice: Choice, taken: Assumptions
+) -> None:
+    """What was chosen lies in a range that was written, and all else in the list is assumed."""
+    policy = Policy(choice, taken)
+    made = timeline(routine, choice=choice, assumptions=taken)
+
+    for each in assumed(made.tree, policy):
+        assert each.manner is (Manner.CHOSEN if each.reason == CHOSEN else Manner.ASSUMED)
+        assert each.written or each.manner is Manner.ASSUMED

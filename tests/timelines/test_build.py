@@ -310,7 +310,7 @@ def test_words_stay_with_the_steps_they_are_about() -> None:
         (
             Order.BY_DOSE,
             Sets(2, Reps(2)),
-            "L1.1 L1.2 (rest L1) L2.1 L2.2 (switch R) R1.1 R1.2 (rest R1) R2.1 R2.2",
+            "L1.1 L1.2 (rest 1) L2.1 L2.2 (switch R) R1.1 R1.2 (rest 1) R2.1 R2.2",
         ),
         (
             Order.BY_SET,

@@ -77,7 +77,7 @@ def told(said: tuple[Cue, ...]) -> list[str]:
             0 start prepare, 7 count-in 3, 8 count-in 2, 9 count-in 1
             10 start hold, 15 switch switch, 17 count-in 3, 18 count-in 2, 19 count-in 1
             20 start hold, 25 start rest
-            35 half-way rest, 42 count-in 3, 43 count-in 2, 44 count-in 1
+            42 count-in 3, 43 count-in 2, 44 count-in 1
             45 last set hold, 45 start hold
             50 switch switch, 52 count-in 3, 53 count-in 2, 54 count-in 1
             55 start hold, 60 finish hold
@@ -165,9 +165,11 @@ def test_every_step_is_announced_as_it_starts(made: Timeline) -> None:
 
 @given(timelines())
 def test_long_steps_have_a_half_way(made: Timeline) -> None:
-    """Exactly the steps of 20 s and more have a half-way cue, in their middle."""
+    """Exactly the work of 20 s and more has a half-way cue, in its middle."""
     assert [
-        (step.start + step.duration / 2, step) for step in made if step.duration >= 20 * SECOND
+        (step.start + step.duration / 2, step)
+        for step in made
+        if step.duration >= 20 * SECOND and step.kind not in WAITING
     ] == [(cue.at, cue.step) for cue in cues(made) if cue.kind is CueKind.HALF_WAY]
 
 
@@ -206,8 +208,8 @@ def test_the_last_of_several_is_announced_once(sets: int, reps: int, order: Orde
 @given(st.data(), timelines())
 def test_parts_of_a_session_have_their_own_cues(data: st.DataObject, made: Timeline) -> None:
     """Asked for in parts, split at any instants, a session has the same cues."""
-    edges = [ZERO, made.duration, made.duration + INSTANT, *(step.end for step in made)]
-    near = [edge + shift for edge in edges for shift in (-INSTANT, ZERO, INSTANT, -SECOND)]
+    edges = [ZERO, *(cue.at for cue in cues(made)), made.duration + INSTANT]
+    near = [edge + shift for edge in edges for shift in (-INSTANT, ZERO, INSTANT)]
     instants = st.sampled_from(near) | st.timedeltas(ZERO, made.duration)
     first, second = sorted(data.draw(st.tuples(instants, instants)))
 
@@ -216,6 +218,14 @@ def test_parts_of_a_session_have_their_own_cues(data: st.DataObject, made: Timel
         *cues(made, first, second),
         *cues(made, start=second),
     )
+
+
+def test_the_finish_belongs_to_what_follows() -> None:
+    """Whoever asks up to the end hears of the finish only on asking from the end."""
+    made = timeline(Item("Plank", Dose(Hold(seconds(5)))))
+
+    assert CueKind.FINISH not in {cue.kind for cue in cues(made, end=made.duration)}
+    assert cues(made, start=made.duration) == (Cue(made.duration, CueKind.FINISH, made[-1]),)
 
 
 @pytest.mark.parametrize(

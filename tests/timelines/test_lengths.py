@@ -265,8 +265,8 @@ def test_affected_is_the_side_that_was_said(affected: Side) -> None:
 @pytest.mark.parametrize(
     ("arguments", "path", "reason"),
     [
-        ({"affected": Side.BOTH}, "affected", "expected Side.LEFT, Side.RIGHT or UNSAID"),
-        ({"affected": "left"}, "affected", "expected Side.LEFT, Side.RIGHT or UNSAID"),
+        ({"affected": Side.BOTH}, "affected", "expected left or right, or unsaid"),
+        ({"affected": "left"}, "affected", "expected left or right, or unsaid"),
         (
             {"choice": Within.LEAST},
             "choice",

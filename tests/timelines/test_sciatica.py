@@ -50,15 +50,15 @@ CLAMSHELL = Item(
 
 def clocked(
     start: int, seconds_of: dict[StepKind, int], *, reps: int, side: Side
-) -> list[tuple[int, StepKind, int, Side, int, int | None]]:
+) -> list[tuple[int, StepKind, int, Side | None, int, int | None]]:
     """Return start, kind, length, side, set and repetition of 3 sets, a minute's rest between."""
-    steps: list[tuple[int, StepKind, int, Side, int, int | None]] = []
+    steps: list[tuple[int, StepKind, int, Side | None, int, int | None]] = []
     for number in (1, 2, 3):
         for rep in range(1, reps + 1):
             for kind, long in seconds_of.items():
                 steps.append((start, kind, long, side, number, rep))
                 start += long
-        steps.append((start, StepKind.REST, 60, side, number, None))
+        steps.append((start, StepKind.REST, 60, None, number, None))
         start += 60
     return steps[:-1]
 

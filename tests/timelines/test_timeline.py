@@ -131,7 +131,7 @@ def expanded(node: Node) -> Iterator[Step]:
             ends=timing.ends,
             exercise=None if step.kind in RESTING else around.exercise,
             path=around.path,
-            side=around.side,
+            side=None if step.kind in RESTING else around.side,
             level=step.level,
             text=step.text,
             places=around.places,

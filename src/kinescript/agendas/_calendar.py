@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import attrs
 
+from kinescript._fields import as_name, clock_time, many, named, one, one_of, pairs, shown
 from kinescript.errors import ModelError, Problem
 from kinescript.model import UNSAID, Anchor, Dates, Days, EveryDay, Unsaid, Weekdays
-from kinescript.model.fields import as_name, clock_time, many, named, one, one_of, pairs, shown
 
 _NAME_LENGTH = 100
 
@@ -29,9 +29,18 @@ def _as_zone(value: str) -> str:
 
 
 def _unknown_zone(name: str) -> str:
-    near = get_close_matches(name, available_timezones(), 1)
-    hint = f"did you mean {near[0]!r}?" if near else "expected a name such as 'Europe/Berlin'"
+    near = _zone_meant(name)
+    hint = f"did you mean {near!r}?" if near else "expected a name such as 'Europe/Berlin'"
     return f"unknown time zone {shown(name)}: {hint}"
+
+
+def _zone_meant(name: str) -> str | None:
+    """Return the zone that *name*, perhaps only of a city, was probably meant to be."""
+    zones = sorted(available_timezones())
+    meant = {zone.rpartition("/")[2].casefold(): zone for zone in zones}
+    meant |= {zone.casefold(): zone for zone in zones}
+    near = get_close_matches(name.casefold().replace(" ", "_"), meant, 1, 0.75)
+    return meant[near[0]] if near else None
 
 
 def _as_time(value: time) -> time:

@@ -15,8 +15,9 @@ CELL = 15 * 60_000
 
 _MINUTE = 60_000
 _DAY = 24 * 60 * _MINUTE
-# Opening one more session weighs as much as 0.15 of the worst unevenness: the balance
-# between an even spread and few interruptions. Costs are kept whole by a factor of 20.
+# With n bouts, n times the sum of squared gaps is at least the square of the day's length.
+# Opening one more session weighs 0.15 of that: the balance between an even spread and few
+# interruptions. A factor of 20 keeps costs whole.
 _SCALE = 20
 _OPENING = 3
 
@@ -62,11 +63,13 @@ class Slot:
         offset: How many milliseconds after waking.
         opener: The key of what opened it, with the number of that bout in the day.
         keys: What is done in it.
+        is_fixed: Whether it was opened by a fixed bout, and not found by the planner.
     """
 
     offset: int
     opener: tuple[str, int]
     keys: tuple[str, ...]
+    is_fixed: bool = False
 
 
 @attrs.frozen
@@ -159,11 +162,12 @@ class _Day:
     def slots(self, order: dict[str, int]) -> Iterator[Slot]:
         done: dict[str, int] = {}
         for session in self.sessions:
-            opener = session.bouts[0].key
+            first = session.bouts[0]
             for bout in session.bouts:
                 done[bout.key] = done.get(bout.key, 0) + 1
             keys = sorted((bout.key for bout in session.bouts), key=order.__getitem__)
-            yield Slot(session.offset, (opener, done[opener]), tuple(keys))
+            opener = (first.key, done[first.key])
+            yield Slot(session.offset, opener, tuple(keys), is_fixed=bool(first.fixed))
 
     def _starts(self, bout: Bouts) -> Iterator[_Start]:
         """Return every start that *bout* could have: sessions to join and free cells."""
@@ -186,12 +190,13 @@ class _Day:
         return ""
 
     def _crowded(self, bout: Bouts) -> str:
-        minutes = -(-(bout.length + self.overhead.lead) // _MINUTE)
+        hours, minutes = divmod(-(-(bout.length + self.overhead.lead) // _MINUTE), 60)
+        length = f"{hours} h {minutes:02} min" if hours else f"{minutes} min"
+        sessions = "a session" if bout.count == 1 else f"{bout.count} sessions"
+        fit = "does not fit" if bout.count == 1 else "do not fit"
         names = dict.fromkeys(block.name for block in self.busy)
         beside = f" beside {', '.join(f'“{name}”' for name in names)}" if names else ""
-        return (
-            f"sessions of {minutes} min do not fit {bout.count} times into the waking hours{beside}"
-        )
+        return f"{sessions} of {length} {fit} into the waking hours{beside}"
 
 
 @attrs.frozen(eq=False)

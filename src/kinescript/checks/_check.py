@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kinescript._fields import one
 from kinescript.checks._finding import Finding, Rule, Severity
 from kinescript.checks._rules import (
     find_impossible_days,
@@ -15,7 +16,6 @@ from kinescript.checks._rules import (
     find_very_many_exercises,
 )
 from kinescript.model import Prescription
-from kinescript.model.fields import one
 
 _MEDINA = (
     "Medina-Mirapeix 2009, table 3, 184 patients, "

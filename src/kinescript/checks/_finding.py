@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 import attrs
 
+from kinescript._fields import Term
 from kinescript.model import Prescription
-from kinescript.model.fields import Term
 
 
 class Severity(Term):

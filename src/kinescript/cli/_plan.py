@@ -12,11 +12,10 @@ from kinescript.cli._text import about, named_day, starting
 from kinescript.documents import dumps
 from kinescript.model import Prescription
 from kinescript.plans import Plan, Session
-from kinescript.timelines import Assumed
+from kinescript.timelines import Assumed, Manner
 
 _DAY = timedelta(days=1)
 _WHOLE = "the whole plan"
-_READING = "reading"
 
 
 def write_plan(asked: Asked, days: int, form: str) -> None:
@@ -71,7 +70,7 @@ def _agenda(sessions: Iterable[Session]) -> Iterator[tuple[str, ...]]:
 def _assumed(plan: Plan) -> Iterator[tuple[str, str]]:
     by_path: dict[str, list[str]] = {}
     for each in plan.assumptions:
-        if each.subject != _READING:
+        if each.manner is not Manner.READ:
             by_path.setdefault(each.path, []).append(_told(each))
     names = _names(plan.prescription)
     for path, told in by_path.items():
@@ -86,7 +85,7 @@ def _told(assumed: Assumed) -> str:
 def _readings(plan: Plan) -> Iterator[tuple[str, str]]:
     names = _names(plan.prescription)
     for each in plan.assumptions:
-        if each.subject == _READING:
+        if each.manner is Manner.READ:
             yield names[each.path], f'"{each.written}": {each.reason}'
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
+from kinescript._fields import wrong
 from kinescript.agendas import Calendar
 from kinescript.documents._converter import CONVERTER
 from kinescript.documents._plans import expand_plan, read_plan, write_plan
@@ -15,7 +16,6 @@ from kinescript.documents._problems import one_of, place_of
 from kinescript.documents._types import Body, Plain, Value
 from kinescript.errors import DocumentError
 from kinescript.model import Prescription
-from kinescript.model.fields import wrong
 from kinescript.plans import Plan
 
 Expand: TypeAlias = Callable[[Value, int | None, date | None], Body]

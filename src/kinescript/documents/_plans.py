@@ -146,7 +146,9 @@ def _expanded(plan: Plan, asked: Asked) -> Body:
             for unplaced in plan.unplaced(day)
         ],
         "unscheduled": [attrs.asdict(each) for each in plan.unscheduled],
-        "assumptions": [attrs.asdict(each) for each in plan.assumptions],
+        "assumptions": [
+            {**attrs.asdict(each), "manner": each.manner.value} for each in plan.assumptions
+        ],
     }
 
 
@@ -165,6 +167,7 @@ def _session(session: Session, timelines: list[Timeline]) -> Body:
         "date": session.date.isoformat(),
         "start": session.start.isoformat(),
         "end": session.end.isoformat(),
+        "basis": session.basis.value,
         "routine": session.routine.name,
         "items": list(session.paths),
         "timeline": timelines.index(session.timeline),

@@ -7,11 +7,11 @@ from typing import TypeAlias
 
 import attrs
 
+from kinescript._fields import Term, many, named, one, one_of, wrong
 from kinescript.errors import ModelError, Problem
 from kinescript.model._lengths import Length, as_length
 from kinescript.model._quantities import UNSAID, Range, Unsaid, as_amount
-from kinescript.model._work import Sets, Work, as_sets
-from kinescript.model.fields import Term, many, named, one, one_of, wrong
+from kinescript.model._work import Hold, Repeat, Reps, Series, Sets, Timed, Work, as_sets
 
 
 class Side(Term):
@@ -61,7 +61,7 @@ def _as_order(value: Order) -> Order:
 
 
 def _as_first(value: Side | Unsaid) -> Side | Unsaid:
-    expected = "one side, such as Side.LEFT, or UNSAID"
+    expected = "one side, such as left, or unsaid"
     first = one_of((Side, Unsaid), expected, value)
     if first is Side.BOTH:
         raise wrong(expected, value)
@@ -205,6 +205,8 @@ class Dose:
             raise ModelError(Problem("expected at least one set", "sets"))
 
 
-def as_dose(value: Dose | Unsaid) -> Dose | Unsaid:
-    """Accept a dose, or UNSAID where the source gives none."""
+def as_dose(value: Dose | Sets | Work | Unsaid) -> Dose | Unsaid:
+    """Accept a dose, its sets or work alone, or UNSAID where the source gives none."""
+    if isinstance(value, Sets | Reps | Hold | Timed | Series | Repeat):
+        return Dose(value)
     return one_of((Dose, Unsaid), "a Dose, such as Dose(Sets(3, Reps(10))), or UNSAID", value)

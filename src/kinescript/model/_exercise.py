@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import attrs
 
+from kinescript._fields import Term, as_name, as_text, as_texts, many, named, one, one_of
 from kinescript.model._quantities import UNSAID, Unsaid
-from kinescript.model.fields import Term, as_name, as_text, as_texts, many, named, one, one_of
 
 
 class ExerciseKind(Term):

@@ -8,9 +8,9 @@ from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
+from kinescript._fields import Term, clock_time, many, named, one, one_of, wrong
 from kinescript.errors import ModelError, Problem
 from kinescript.model._quantities import UNSAID, Count, Unsaid, as_count, bounded
-from kinescript.model.fields import Term, clock_time, many, named, one, one_of, wrong
 
 T = TypeVar("T")
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
+from kinescript._fields import named, one_of, wrong
 from kinescript.errors import ModelError, Problem, TimelineError
 from kinescript.model._quantities import (
     UNSAID,
@@ -19,7 +20,6 @@ from kinescript.model._quantities import (
     as_amount,
     bounded,
 )
-from kinescript.model.fields import named, one_of, wrong
 
 _MILLISECOND = timedelta(milliseconds=1)
 _THOUSANDTH = Range(Decimal("0.001"))
@@ -36,7 +36,7 @@ def _whole_range(value: int | Range) -> Range:
 def _measured(value: int | Range) -> Range:
     bounds = _whole_range(value)
     if bounds.high == 0:
-        raise wrong("a whole number of 1 or more or a Range", value)
+        raise wrong("a whole number of 1 or more or a range", value)
     return bounds
 
 
@@ -167,6 +167,16 @@ def minutes(low: Bound, high: Bound | Unsaid = UNSAID) -> Duration:
 def hours(low: Bound, high: Bound | Unsaid = UNSAID) -> Duration:
     """Return a length in hours: exact, from *low* to *high*, or open at None."""
     return _duration(low, high, 3_600_000)
+
+
+def breaths(low: Bound, high: Bound | Unsaid = UNSAID) -> Breaths:
+    """Return a length in breaths: exact, from *low* to *high*, or open at None."""
+    return Breaths(bounded(low, high))
+
+
+def counts(low: Bound, high: Bound | Unsaid = UNSAID) -> Counts:
+    """Return a length in spoken counts: exact, from *low* to *high*, or open at None."""
+    return Counts(bounded(low, high))
 
 
 def _duration(low: Bound, high: Bound | Unsaid, unit: int) -> Duration:

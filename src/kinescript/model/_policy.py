@@ -8,10 +8,10 @@ from typing import TypeAlias
 
 import attrs
 
+from kinescript._fields import Term, as_name, named, one, one_of, pairs, whole, wrong
 from kinescript.errors import ModelError, Problem
 from kinescript.model._dose import Side
 from kinescript.model._lengths import Duration, as_duration, seconds
-from kinescript.model.fields import Term, as_name, named, one, one_of, pairs, whole, wrong
 
 
 class Within(Term):
@@ -122,7 +122,7 @@ def _as_figure(value: int) -> int:
 def _as_first(value: Side) -> Side:
     if value is Side.LEFT or value is Side.RIGHT:
         return value
-    raise wrong("Side.LEFT or Side.RIGHT", value)
+    raise wrong("left or right", value)
 
 
 def _about(likely: float, least: float, greatest: float) -> Estimate:

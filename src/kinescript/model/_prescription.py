@@ -9,11 +9,7 @@ from typing import TypeAlias
 
 import attrs
 
-from kinescript.model._dose import Dose, as_dose
-from kinescript.model._exercise import Exercise, as_exercise
-from kinescript.model._frequency import Frequency, as_date, as_frequency
-from kinescript.model._quantities import UNSAID, Count, Unsaid, as_count
-from kinescript.model.fields import (
+from kinescript._fields import (
     as_name,
     as_text,
     as_texts,
@@ -23,6 +19,10 @@ from kinescript.model.fields import (
     one_of,
     whole,
 )
+from kinescript.model._dose import Dose, as_dose
+from kinescript.model._exercise import Exercise, as_exercise
+from kinescript.model._frequency import Frequency, as_date, as_frequency
+from kinescript.model._quantities import UNSAID, Count, Unsaid, as_count
 
 
 def _as_published(value: date | None) -> date | None:

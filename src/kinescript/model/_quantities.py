@@ -8,8 +8,8 @@ from typing import Final, TypeAlias
 
 import attrs
 
+from kinescript._fields import as_name, named, wrong
 from kinescript.errors import ModelError, Problem
-from kinescript.model.fields import as_name, named, wrong
 
 Number: TypeAlias = int | Decimal
 """An exact number: an ``int``, or a ``Decimal`` where there is a fraction."""
@@ -30,6 +30,9 @@ class Unsaid(Enum):
     def __repr__(self) -> str:
         return self.name
 
+    def __str__(self) -> str:
+        return "unsaid"
+
 
 UNSAID: Final = Unsaid.UNSAID
 """The source does not say; not the same as zero, nor as vague `Words`."""
@@ -48,6 +51,9 @@ class Words:
 
     def __repr__(self) -> str:
         return f"Words({self.text!r})"
+
+    def __str__(self) -> str:
+        return self.text
 
 
 def _number(value: float | Decimal | None) -> Number | None:
@@ -205,7 +211,7 @@ def as_count(value: int | Quantity) -> Count:
         return Range(value)
     if isinstance(value, Range) and value.is_whole and 0 not in (value.low, value.high):
         return value
-    raise wrong("a whole number of 1 or more, a Range of them, Words or UNSAID", value)
+    raise wrong("a whole number of 1 or more, a range of them, words, or unsaid", value)
 
 
 def as_amount(value: float | Decimal | Range) -> Range:

@@ -9,10 +9,10 @@ from typing import Final
 
 import attrs
 
+from kinescript._fields import Term, many, named, one, wrong
 from kinescript.errors import ModelError, Problem
 from kinescript.model._lengths import Length, as_length, seconds
 from kinescript.model._quantities import Words
-from kinescript.model.fields import Term, many, named, one, wrong
 
 
 class Part(Term):

@@ -8,11 +8,11 @@ from typing import TypeAlias
 
 import attrs
 
+from kinescript._fields import as_text, many, named, one_of
 from kinescript.errors import ModelError, Problem
 from kinescript.model._lengths import Duration, Length, as_length
 from kinescript.model._quantities import UNSAID, Count, Unsaid, as_count
 from kinescript.model._tempo import Part, Tempo
-from kinescript.model.fields import as_text, many, named, one_of
 
 
 @attrs.frozen(field_transformer=named)

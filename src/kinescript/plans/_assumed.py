@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from kinescript.model import (
-    REASONS,
     Anchor,
     At,
     Item,
@@ -18,9 +17,8 @@ from kinescript.model import (
     Unsaid,
 )
 from kinescript.plans._agenda import Agenda, Unit, times_a_day
-from kinescript.timelines import Assumed, StepKind, StepNode, assumed, said
+from kinescript.timelines import Assumed, Manner, StepKind, StepNode, assumed, reason_for, said
 
-_CHOSEN = "chosen within the range"
 _USUAL = "no source: our figure, a usual day"
 
 
@@ -60,7 +58,7 @@ def _of_spans(prescription: Prescription, agenda: Agenda) -> Iterator[Assumed]:
         days = phase.span.days
         if isinstance(days, Range) and not days.is_exact:
             chosen = agenda.policy.count(days, agenda.policy.choice.spans, 0).chosen
-            yield Assumed(f"phases[{index}]", "days", str(days), str(chosen), _CHOSEN)
+            yield Assumed.chosen(f"phases[{index}]", "days", str(days), str(chosen))
         elif not isinstance(days, Range | Unsaid):
             yield Assumed(f"phases[{index}]", "days", said(days), "no end", _OPEN)
 
@@ -77,7 +75,7 @@ def _of_unit(unit: Unit, agenda: Agenda) -> Iterator[Assumed]:
 
 def _readings(path: str, read: Item | Routine) -> Iterator[Assumed]:
     for reading in read.readings:
-        yield Assumed(path, "reading", reading.words, "as planned", reading.reason)
+        yield Assumed(path, "reading", reading.words, "as planned", reading.reason, Manner.READ)
 
 
 def _of_frequency(path: str, unit: Unit, agenda: Agenda) -> Iterator[Assumed]:
@@ -85,17 +83,19 @@ def _of_frequency(path: str, unit: Unit, agenda: Agenda) -> Iterator[Assumed]:
     if isinstance(times, At):
         return
     planned = str(times_a_day(times, agenda.policy))
+    usual = reason_for("through_the_day", agenda.policy.assumptions)
     match times:
         case Unsaid():
-            yield Assumed(path, "times a day", "", planned, REASONS["per_day"])
+            reason = reason_for("per_day", agenda.policy.assumptions)
+            yield Assumed(path, "times a day", "", planned, reason)
         case ThroughTheDay():
-            reason = REASONS["through_the_day"]
-            yield Assumed(path, "times a day", "through the day", planned, reason)
+            yield Assumed(path, "times a day", "through the day", planned, usual)
         case PerDay(Range() as count) if count.is_exact:
             return
+        case PerDay(Range() as count):
+            yield Assumed.chosen(path, "times a day", str(count), planned)
         case PerDay(count):
-            reason = _CHOSEN if isinstance(count, Range) else REASONS["through_the_day"]
-            yield Assumed(path, "times a day", said(count), planned, reason)
+            yield Assumed(path, "times a day", said(count), planned, usual)
         case _ as unreachable:
             assert_never(unreachable)
 

@@ -9,15 +9,15 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
+from kinescript._fields import named, one, wrong
 from kinescript.agendas import Calendar, LeftOut
 from kinescript.errors import LimitError, Problem
 from kinescript.limits import EXPANDED_DAYS, EXPANDED_SESSIONS
 from kinescript.model import UNSAID, Assumptions, Choice, Prescription, Side, Unsaid
-from kinescript.model.fields import named, one, wrong
 from kinescript.plans._agenda import FIRST, LAST, Agenda, DayOfRoutine, Due, make_agenda
 from kinescript.plans._assumed import assumptions_of
 from kinescript.plans._session import Session, Unplaced, Unscheduled
-from kinescript.timelines import Assumed, Policy, Timeline, timeline_of
+from kinescript.timelines import Assumed, Basis, Policy, Timeline, timeline_of
 
 PLANNER = 1
 """The version of the planner; it grows when the same rules would give other sessions."""
@@ -96,7 +96,7 @@ class Plan:
     @property
     def end(self) -> date | None:
         """The last day on which anything can be due; None where there is no end."""
-        return self._agenda.last if self._agenda.last < LAST else None
+        return max(self._agenda.last, self.start) if self._agenda.last < LAST else None
 
     @property
     def unscheduled(self) -> tuple[Unscheduled, ...]:
@@ -195,6 +195,7 @@ class Plan:
                     routine=part.routine.routine,
                     items=tuple(due.item for due in dues),
                     paths=tuple(due.path for due in dues),
+                    basis=Basis.PRESCRIBED if slot.is_fixed else Basis.ASSUMED,
                     timeline=timeline,
                 )
 
@@ -231,7 +232,11 @@ def plan(
     Raises:
         ModelError: If an argument is of a wrong kind.
     """
-    policy = Policy(choice or Choice(), assumptions or Assumptions(), affected)
+    policy = Policy(
+        choice=Choice() if choice is None else choice,
+        assumptions=Assumptions() if assumptions is None else assumptions,
+        affected=affected,
+    )
     return Plan(prescription=prescription, start=start, calendar=calendar, policy=policy, now=now)
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import attrs
 
 from kinescript.model import Item, Routine
-from kinescript.timelines import Timeline
+from kinescript.timelines import Basis, Timeline
 
 
 @attrs.frozen
@@ -23,6 +23,8 @@ class Session:
         routine: The routine that it is part of.
         items: The items due in it, in order.
         paths: Where each of them is in the prescription.
+        basis: Whether its start is prescribed, by a clock time or an anchor, or was found
+            by the planner.
         timeline: Its steps; sessions with the same items share one timeline.
     """
 
@@ -33,6 +35,7 @@ class Session:
     routine: Routine
     items: tuple[Item, ...]
     paths: tuple[str, ...]
+    basis: Basis
     timeline: Timeline
 
     @property

@@ -8,8 +8,10 @@ from typing import assert_never
 
 import attrs
 
+from kinescript._fields import Term
 from kinescript.model import (
     REASONS,
+    Assumptions,
     Breaths,
     Counts,
     Duration,
@@ -34,6 +36,14 @@ from kinescript.timelines._tree import (
 )
 
 
+class Manner(Term):
+    """How a plan came to what a prescription leaves open."""
+
+    ASSUMED = "assumed"
+    CHOSEN = "chosen"
+    READ = "read"
+
+
 @attrs.frozen
 class Assumed:
     """
@@ -45,6 +55,7 @@ class Assumed:
         written: What the prescription says of it; empty where it says nothing.
         value: What is planned.
         reason: Why.
+        manner: Whether it is assumed, chosen from a range, or a reading of the words.
     """
 
     path: str
@@ -52,9 +63,25 @@ class Assumed:
     written: str
     value: str
     reason: str
+    manner: Manner = Manner.ASSUMED
+
+    @classmethod
+    def chosen(cls, path: str, subject: str, written: str, value: str) -> Assumed:
+        """Tell that *value* was chosen from a range."""
+        return cls(path, subject, written, value, "chosen within the range", Manner.CHOSEN)
 
 
-_CHOSEN = "chosen within the range"
+def reason_for(name: str, assumptions: Assumptions) -> str:
+    """Return why the assumption called *name* has its value: a default has its `REASONS`."""
+    if getattr(assumptions, name) == getattr(_DEFAULTS, name):
+        return REASONS[name]
+    return _SET
+
+
+_DEFAULTS = Assumptions()
+_SET = "set for this plan"
+
+
 _ONCE = "done once where the source gives no figure"
 
 
@@ -81,16 +108,25 @@ def _of_step(node: StepNode, policy: Policy, path: str) -> Iterator[Assumed]:
     written, timing = said(node.written), node.timing
     subject = _RESTS.get(node.level, node.kind.value)
     if timing.amount is not None and written != str(timing.amount):
-        yield Assumed(path, subject, written, str(timing.amount), _CHOSEN)
+        yield Assumed.chosen(path, subject, written, str(timing.amount))
     if timing.assumption == "words":
-        spoken = dict(policy.assumptions.words)[written.casefold()]
-        yield Assumed(path, subject, written, _estimate(spoken), REASONS["words"])
+        yield _of_words(path, subject, written, policy)
     elif timing.assumption:
         usual = _estimate(getattr(policy.assumptions, timing.assumption))
         unit = _UNITS.get(timing.assumption, subject)
-        yield Assumed(path, unit, written, usual, REASONS[timing.assumption])
+        reason = reason_for(timing.assumption, policy.assumptions)
+        yield Assumed(path, unit, written, usual, reason)
     if _is_open(node.written):
         yield _open_end(path, subject, written, policy)
+
+
+def _of_words(path: str, subject: str, written: str, policy: Policy) -> Assumed:
+    words = written.casefold()
+    spoken = dict(policy.assumptions.words)[words]
+    is_usual = dict(_DEFAULTS.words).get(words) == spoken
+    return Assumed(
+        path, subject, written, _estimate(spoken), REASONS["words"] if is_usual else _SET
+    )
 
 
 _UNITS = {"breath": "a breath", "count": "a count"}
@@ -112,21 +148,24 @@ def _is_open(quantity: Quantity | Length | None) -> bool:
 
 def _open_end(path: str, subject: str, written: str, policy: Policy) -> Assumed:
     greatest = f"at most {policy.assumptions.open_end} times that"
-    return Assumed(path, subject, written, greatest, REASONS["open_end"])
+    reason = reason_for("open_end", policy.assumptions)
+    return Assumed(path, subject, written, greatest, reason)
 
 
 def _of_mark(mark: Mark | None, policy: Policy, path: str) -> Iterator[Assumed]:
     if isinstance(mark, SideMark) and mark.basis is Basis.ASSUMED:
-        yield Assumed(path, "first side", "", policy.assumptions.first.value, REASONS["first"])
+        reason = reason_for("first", policy.assumptions)
+        yield Assumed(path, "first side", "", policy.assumptions.first.value, reason)
 
 
 def _of_repeat(node: RepeatNode, policy: Policy, path: str) -> Iterator[Assumed]:
     subject = {Level.SET: "sets", Level.REP: "repetitions", Level.PASS: "passes"}[node.level]
     written = said(node.written)
     if isinstance(node.written, Range) and not node.written.is_exact:
-        yield Assumed(path, subject, written, str(node.count), _CHOSEN)
+        yield Assumed.chosen(path, subject, written, str(node.count))
     elif not isinstance(node.written, Range) and node.level is not Level.SET:
-        yield Assumed(path, subject, written, str(node.count), REASONS["reps"])
+        reason = reason_for("reps", policy.assumptions)
+        yield Assumed(path, subject, written, str(node.count), reason)
     elif isinstance(node.written, Words):
         yield Assumed(path, subject, written, str(node.count), _ONCE)
     if _is_open(node.written):

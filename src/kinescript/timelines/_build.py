@@ -80,7 +80,14 @@ def timeline(
         if isinstance(of, Item)
         else [(f"items[{index}]", item) for index, item in enumerate(of.items)]
     )
-    return timeline_of(items, Policy(choice or Choice(), assumptions or Assumptions(), affected))
+    return timeline_of(
+        items,
+        Policy(
+            choice=Choice() if choice is None else choice,
+            assumptions=Assumptions() if assumptions is None else assumptions,
+            affected=affected,
+        ),
+    )
 
 
 def timeline_of(items: Iterable[tuple[str, Item]], policy: Policy) -> Timeline:

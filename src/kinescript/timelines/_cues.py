@@ -58,7 +58,7 @@ def cues(
     """
     Return the cues from *start* until before *end*, in the order in which they are said.
 
-    Several may fall on one instant. Steps of 20 s and more have a half-way cue; the last
+    Several may fall on one instant. Work of 20 s and more has a half-way cue; the last
     three seconds of getting ready, resting, switching and moving on are counted down. A
     session ends with a cue to finish.
 
@@ -78,7 +78,7 @@ def _of_step(timeline: Timeline, index: int) -> Iterator[Cue]:
     step = timeline[index]
     before = timeline[index - 1] if index else None
     yield from _opening(step, before)
-    if step.duration >= _LONG:
+    if step.duration >= _LONG and step.kind not in _WAITING:
         yield Cue(step.start + step.duration / 2, CueKind.HALF_WAY, step)
     if step.kind in _WAITING and index + 1 < len(timeline):
         yield from _count_in(step, timeline[index + 1])

@@ -7,6 +7,7 @@ from typing import assert_never
 
 import attrs
 
+from kinescript._fields import named, one, wrong
 from kinescript.model import (
     UNSAID,
     Assumptions,
@@ -24,7 +25,6 @@ from kinescript.model import (
     Words,
     opposite,
 )
-from kinescript.model.fields import named, one, wrong
 from kinescript.timelines._tree import Basis, Ending, Timing
 
 _MILLISECOND = timedelta(milliseconds=1)
@@ -51,7 +51,7 @@ def _as_assumptions(value: Assumptions) -> Assumptions:
 def _as_affected(value: Side | Unsaid) -> Side | Unsaid:
     if value is UNSAID or value is Side.LEFT or value is Side.RIGHT:
         return value
-    raise wrong("Side.LEFT, Side.RIGHT or UNSAID", value)
+    raise wrong("left or right, or unsaid", value)
 
 
 @attrs.frozen(field_transformer=named)

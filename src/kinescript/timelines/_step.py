@@ -29,7 +29,7 @@ class Step:
         ends: Whether the clock or the person ends it.
         exercise: What is being done; None for getting ready, resting and moving on.
         path: Where the item is in what the timeline was made of.
-        side: Which side works, or is switched to; None where no side is said.
+        side: Which side works, or is switched to; None where no side is said, and in a rest.
         level: For a rest, between what it stands.
         text: What to do in it, in the prescription's words.
         places: Where it stands in each repetition around it, the outermost first; a

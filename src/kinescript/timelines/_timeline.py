@@ -28,7 +28,7 @@ from kinescript.timelines._tree import (
 
 _MILLISECOND = timedelta(milliseconds=1)
 _GREATEST = timedelta.max // _MILLISECOND
-_WITHOUT_EXERCISE = frozenset({StepKind.PREPARE, StepKind.REST, StepKind.TRANSITION})
+_IDLE = frozenset({StepKind.PREPARE, StepKind.REST, StepKind.TRANSITION})
 
 
 @attrs.frozen(repr=False, cache_hash=True)
@@ -235,6 +235,7 @@ class _Descent:
 
     def _step(self, node: StepNode) -> Step:
         timing = node.timing
+        is_idle = node.kind in _IDLE
         return Step(
             kind=node.kind,
             start=self.start * _MILLISECOND,
@@ -245,9 +246,9 @@ class _Descent:
             written=node.written,
             basis=timing.basis,
             ends=timing.ends,
-            exercise=None if node.kind in _WITHOUT_EXERCISE else self.exercise,
+            exercise=None if is_idle else self.exercise,
             path=self.path,
-            side=self.side,
+            side=None if is_idle else self.side,
             level=node.level,
             text=node.text,
             places=tuple(self.places),

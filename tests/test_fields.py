@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, strategies as st
 
+from kinescript._fields import many, shown, whole
 from kinescript.errors import ModelError
-from kinescript.model.fields import many, shown, whole
 
 
 @given(st.text(max_size=100))
