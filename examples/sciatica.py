@@ -23,7 +23,6 @@ BRIDGE = ks.Item(
                 tempo=ks.Tempo(ks.Beat(ks.Part.LOWER, ks.Words("slowly"))),
             ),
         ),
-        sides=ks.Side.BOTH,
     ),
     words="3 sets of 10, hold at the top 5 to 10 seconds, lower slowly",
     id="bridge",

@@ -147,7 +147,7 @@ def test_bridges_are_three_times_ten_holds(rx: Prescription, within: Within, len
     }
     assert {(step.amount, step.basis.value) for step in lifts} == {(None, "assumed")}
     assert len(holds) == len(lifts) == len(lowers)
-    assert {step.side for step in holds} == {Side.BOTH}
+    assert {step.side for step in holds} == {None}
 
 
 @pytest.mark.parametrize(("within", "reps"), [(Within.LEAST, 10), (Within.GREATEST, 15)])

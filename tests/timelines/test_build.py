@@ -382,7 +382,7 @@ def test_a_side_is_the_one_written(sides: Side | EachSide | Unsaid, expected: st
 def test_sides_are_switched_as_often_as_the_order_says(sets: int, reps: int, order: Order) -> None:
     """Counts are per side: both sides do everything, with a switch at each change."""
     switches = {Order.BY_DOSE: 1, Order.BY_SET: sets, Order.BY_REP: sets * (2 * reps - 1)}
-    made = lay(Dose(Sets(sets, Reps(reps)), sides=EachSide(order)))
+    made = lay(Dose(Sets(sets, Reps(reps)), sides=EachSide(order, switch=seconds(2))))
     each = [(number, rep) for number in range(1, sets + 1) for rep in range(1, reps + 1)]
 
     assert switches[order] == sum(step.kind is StepKind.SWITCH for step in made)
@@ -390,6 +390,18 @@ def test_sides_are_switched_as_often_as_the_order_says(sets: int, reps: int, ord
         assert each == [
             (step.set, step.rep) for step in made if step.side is side and step.kind is StepKind.REP
         ]
+
+
+@pytest.mark.parametrize(
+    ("work", "expected"),
+    [
+        (Reps(2), "L1 R1 L2 R2"),
+        (Repeat(Hold(seconds(5)), 2), "L1 (switch R1) R1 (switch L1) L2 (switch R2) R2"),
+    ],
+)
+def test_alternating_repetitions_change_in_passing(work: Work, expected: str) -> None:
+    """No time is assumed for changing sides from one repetition to the next, as for holds."""
+    assert expected == placed(lay(Dose(work, sides=EachSide(Order.BY_REP))))
 
 
 def works() -> st.SearchStrategy[Work]:
@@ -414,7 +426,7 @@ def around(
 @given(st.sampled_from(Order), st.lists(st.builds(Sets, st.integers(1, 3), works()), min_size=1))
 def test_nobody_changes_sides_in_no_time(order: Order, sets: list[Sets]) -> None:
     """Between work on one side and work on the other is a switch, or at least a rest."""
-    made = lay(Dose(sets, sides=EachSide(order)))
+    made = lay(Dose(sets, sides=EachSide(order, switch=seconds(2))))
 
     for step, following in pairwise(made[1:]):
         waits = {StepKind.SWITCH, StepKind.REST}

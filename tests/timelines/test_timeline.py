@@ -444,3 +444,28 @@ def test_what_cannot_be_counted_is_refused() -> None:
         Timeline(cast("Node", tree))
 
     assert f"expected at most {sys.maxsize} steps" == str(caught.value)
+
+
+@given(timelines(), st.integers(0, 6))
+def test_a_step_is_found_where_it_starts(made: Timeline, first: int) -> None:
+    """A step's index is found by its start; one with anything else about it is not there."""
+    for index in range(first, len(made), 7):
+        step = made[index]
+
+        assert step in made
+        assert index == made.index(step)
+        assert made.count(step) == 1
+        assert attrs.evolve(step, text="another") not in made
+        assert attrs.evolve(step, start=step.start + made.duration) not in made
+
+
+def test_what_is_no_step_of_it_has_no_index() -> None:
+    """Looking for something else raises ValueError, as for any sequence, at once."""
+    huge = timeline(Item("Pulse", Dose(Sets(10**6, Reps(10**6)))))
+    step = huge[10**12]
+    strangers: tuple[object, ...] = ("step", None, 5)
+
+    assert huge.index(step) == 10**12
+    assert not any(stranger in huge for stranger in strangers)
+    with pytest.raises(ValueError, match="expected a step of the timeline"):
+        huge.index(step, 0, 5)

@@ -76,7 +76,8 @@ class EachSide:
     Attributes:
         order: When the side changes.
         first: Which side begins; assumed where unsaid.
-        switch: How long changing sides takes; assumed where unsaid.
+        switch: How long changing sides takes; assumed where unsaid, but for repetitions
+            that alternate, which change sides in passing.
     """
 
     order: Order = attrs.field(default=Order.BY_DOSE, converter=_as_order)

@@ -105,7 +105,10 @@ def as_estimate(value: Estimate | Duration | timedelta) -> Estimate:
     return value if isinstance(value, Estimate) else Estimate(_as_exact(value))
 
 
-WordsTable: TypeAlias = Mapping[str, Estimate] | Iterable[tuple[str, Estimate]]
+EstimateLike: TypeAlias = Estimate | Duration | timedelta
+"""A time: an estimate, or an exact length that is sure."""
+
+WordsTable: TypeAlias = Mapping[str, EstimateLike] | Iterable[tuple[str, EstimateLike]]
 """What words without a number are taken to last."""
 
 

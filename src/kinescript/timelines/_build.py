@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, pairwise, starmap, zip_longest
-from typing import TypeAlias, assert_never
+from typing import assert_never
 
 import attrs
 
+from kinescript._fields import one_of
 from kinescript.model import (
     UNSAID,
     Assumptions,
-    Beat,
     Choice,
     Count,
     Dose,
@@ -20,7 +20,6 @@ from kinescript.model import (
     Item,
     Length,
     Order,
-    Part,
     Repeat,
     Reps,
     Rest,
@@ -34,6 +33,7 @@ from kinescript.model import (
     opposite,
 )
 from kinescript.timelines._lengths import Policy
+from kinescript.timelines._moments import moments
 from kinescript.timelines._timeline import Timeline
 from kinescript.timelines._tree import (
     NOTHING,
@@ -75,6 +75,7 @@ def timeline(
     >>> timeline(bridge)
     <Timeline of 93 steps, 0:06:40>
     """
+    one_of((Routine, Item), "a Routine or an Item", of)
     items = (
         [("", of)]
         if isinstance(of, Item)
@@ -125,25 +126,28 @@ class _Builder:
             return self._on(self.sides, self._all_sets(dose))
         if self.sides.order is not Order.BY_DOSE:
             return self._all_sets(dose)
-        return self._on_each(self._all_sets(dose), self.sides)
+        return self._on_each(self._all_sets(dose), self.sides, self._switch(self.sides))
 
     def _on(self, side: Side | Unsaid, body: Node, basis: Basis = Basis.PRESCRIBED) -> Node:
         if isinstance(side, Unsaid):
             return body
         return SequenceNode((body,), mark=SideMark(self.policy.side(side), basis))
 
-    def _on_each(self, body: Node, sides: EachSide) -> Node:
+    def _on_each(self, body: Node, sides: EachSide, switch: Node) -> Node:
         first, basis = self._first(sides)
         second = opposite(first)
-        switch = self._on(second, self._switch(sides), basis)
-        return SequenceNode((self._on(first, body, basis), switch, self._on(second, body, basis)))
+        parts = [self._on(first, body, basis), self._on(second, body, basis)]
+        return SequenceNode(_joined(parts, [self._to(second, switch, basis)]))
+
+    def _to(self, side: Side, switch: Node, basis: Basis) -> Node:
+        return switch if switch is NOTHING else self._on(side, switch, basis)
 
     def _first(self, sides: EachSide) -> tuple[Side, Basis]:
         if isinstance(sides.first, Unsaid):
             return self.policy.assumptions.first, Basis.ASSUMED
         return sides.first, Basis.PRESCRIBED
 
-    def _switch(self, sides: EachSide) -> StepNode:
+    def _switch(self, sides: EachSide) -> Node:
         timing = self.policy.timing(sides.switch, "switch", self.policy.choice.rests)
         return StepNode(StepKind.SWITCH, timing, written=sides.switch)
 
@@ -174,7 +178,7 @@ class _Builder:
 
     def _one_set(self, work: Work) -> Node:
         if isinstance(self.sides, EachSide) and self.sides.order is Order.BY_SET:
-            return self._on_each(self._work(work), self.sides)
+            return self._on_each(self._work(work), self.sides, self._switch(self.sides))
         return self._work(work)
 
     def _work(self, work: Work) -> Node:
@@ -182,9 +186,11 @@ class _Builder:
             case Reps():
                 return self._reps(work)
             case Hold(length):
-                return self._by_rep(self._lasting(StepKind.HOLD, length, "hold"))
+                return self._by_rep(self._lasting(StepKind.HOLD, length, "hold"), Level.PASS)
             case Timed(length):
-                return self._by_rep(self._lasting(StepKind.ACTIVITY, length, "activity"))
+                return self._by_rep(
+                    self._lasting(StepKind.ACTIVITY, length, "activity"), Level.PASS
+                )
             case Series(parts):
                 nodes = [self._part(part) for part in parts]
                 return SequenceNode(_joined(nodes, list(starmap(self._between, pairwise(parts)))))
@@ -199,21 +205,26 @@ class _Builder:
     def _between(self, part: Work | Rest, following: Work | Rest) -> Node:
         if isinstance(part, Rest) or isinstance(following, Rest):
             return NOTHING
-        return self._switch_back()
+        return self._switch_back(Level.PASS)
 
-    def _switch_back(self) -> Node:
+    def _switch_back(self, level: Level) -> Node:
         if isinstance(self.sides, EachSide) and self.sides.order is Order.BY_REP:
             first, basis = self._first(self.sides)
-            return self._on(first, self._switch(self.sides), basis)
+            return self._to(first, self._switch_after(self.sides, level), basis)
         return NOTHING
 
-    def _by_rep(self, body: Node) -> Node:
+    def _switch_after(self, sides: EachSide, level: Level) -> Node:
+        # Repetitions that alternate change sides in the movement itself.
+        is_in_passing = level is Level.REP and sides.switch is UNSAID
+        return NOTHING if is_in_passing else self._switch(sides)
+
+    def _by_rep(self, body: Node, level: Level) -> Node:
         if isinstance(self.sides, EachSide) and self.sides.order is Order.BY_REP:
-            return self._on_each(body, self.sides)
+            return self._on_each(body, self.sides, self._switch_after(self.sides, level))
         return body
 
     def _reps(self, reps: Reps) -> Node:
-        body = self._by_rep(SequenceNode(self._rep(reps)))
+        body = self._by_rep(SequenceNode(self._rep(reps)), Level.REP)
         return self._repeat(body, reps.count, Level.REP, reps.rest)
 
     def _repeat(self, body: Node, count: Count, level: Level, rest: Rest | Unsaid) -> RepeatNode:
@@ -222,7 +233,9 @@ class _Builder:
         return RepeatNode(
             body=body,
             count=bounds.chosen,
-            between=self._switch_back() if isinstance(rest, Unsaid) else self._rest(rest, level),
+            between=self._switch_back(level)
+            if isinstance(rest, Unsaid)
+            else self._rest(rest, level),
             level=level,
             least_count=bounds.least,
             greatest_count=bounds.greatest,
@@ -233,7 +246,7 @@ class _Builder:
         if reps.hold is None and isinstance(reps.tempo, Unsaid):
             return (StepNode(StepKind.REP, self.policy.assumed("repetition")),)
         beats = () if isinstance(reps.tempo, Unsaid) else reps.tempo.beats
-        return tuple(self._lasting(*moment) for moment in _moments(beats, reps.hold))
+        return tuple(self._lasting(*moment) for moment in moments(beats, reps.hold))
 
     def _lasting(self, kind: StepKind, length: Length, assumption: str) -> Node:
         timing = self.policy.timing(length, assumption, self.policy.choice.lengths)
@@ -246,43 +259,3 @@ class _Builder:
         timing = self.policy.timing(rest.length, "rest", self.policy.choice.rests)
         text = rest.activity or (rest.length.text if isinstance(rest.length, Words) else "")
         return StepNode(StepKind.REST, timing, written=rest.length, level=level, text=text)
-
-
-_Moment: TypeAlias = tuple[StepKind, Length, str]
-
-_MOMENTS = {
-    Part.LOWER: (StepKind.LOWER, "lower"),
-    Part.BOTTOM: (StepKind.PAUSE, "hold"),
-    Part.LIFT: (StepKind.LIFT, "lift"),
-    Part.TOP: (StepKind.PAUSE, "hold"),
-    Part.INHALE: (StepKind.INHALE, "inhale"),
-    Part.FULL: (StepKind.HOLD, "hold"),
-    Part.EXHALE: (StepKind.EXHALE, "exhale"),
-    Part.EMPTY: (StepKind.HOLD, "hold"),
-}
-_MOVING = frozenset({Part.LIFT, Part.LOWER, Part.INHALE, Part.EXHALE})
-_BREATH = (Part.INHALE, Part.FULL, Part.EXHALE, Part.EMPTY)
-
-
-def _moments(beats: Sequence[Beat], hold: Length | None) -> Iterator[_Moment]:
-    """Return one repetition's steps in order; a hold follows the lift."""
-    named = {beat.part: beat.length for beat in beats}
-    for part in _order(tuple(named), is_held=hold is not None):
-        if part in named or part in _MOVING:
-            kind, assumption = _MOMENTS[part]
-            yield kind, named.get(part, UNSAID), assumption
-        if part is Part.LIFT and hold is not None:
-            yield StepKind.HOLD, hold, "hold"
-
-
-def _order(named: tuple[Part, ...], *, is_held: bool) -> tuple[Part, ...]:
-    # A tempo that names both ways tells the order itself. Otherwise a breath starts with
-    # the inhale, a held movement goes to its hold and back, and any other is a lift that
-    # starts at the top.
-    if len(_MOVING.intersection(named)) == 2:  # noqa: PLR2004
-        return named
-    if not set(_BREATH).isdisjoint(named):
-        return _BREATH
-    if is_held:
-        return (Part.LIFT, Part.TOP, Part.LOWER, Part.BOTTOM)
-    return (Part.LOWER, Part.BOTTOM, Part.LIFT, Part.TOP)

@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import sys
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import timedelta
 from operator import index as as_index
-from typing import assert_never, overload
+from typing import overload
 
 import attrs
 
 from kinescript.errors import OutsideError, Problem, TimelineError
-from kinescript.model import Exercise, Side
+from kinescript.timelines._descent import Descent
 from kinescript.timelines._step import Step
-from kinescript.timelines._tree import (
-    ItemMark,
-    Mark,
-    Node,
-    Place,
-    RepeatNode,
-    SequenceNode,
-    SideMark,
-    StepKind,
-    StepNode,
-)
+from kinescript.timelines._tree import Node
 
 _MILLISECOND = timedelta(milliseconds=1)
 _GREATEST = timedelta.max // _MILLISECOND
-_IDLE = frozenset({StepKind.PREPARE, StepKind.REST, StepKind.TRANSITION})
 
 
 @attrs.frozen(repr=False, cache_hash=True)
@@ -83,7 +71,32 @@ class Timeline(Sequence[Step]):
         count = self.tree.steps
         if not -count <= number < count:
             raise OutsideError(Problem(f"expected the index of one of {count} steps, got {number}"))
-        return _Descent().to_index(self.tree, number % count)
+        return Descent().to_index(self.tree, number % count)
+
+    def __contains__(self, value: object) -> bool:
+        return self._place(value) is not None
+
+    def index(self, value: Step, start: int = 0, stop: int | None = None) -> int:
+        """
+        Return the index of the step that equals *value*.
+
+        Raises:
+            ValueError: If there is none, or not from *start* until before *stop*.
+        """
+        place = self._place(value)
+        if place is None or place not in range(*slice(start, stop).indices(len(self))):
+            raise ValueError(f"expected a step of the timeline, got {value!r}")
+        return place
+
+    def count(self, value: Step) -> int:
+        """Return 1 if the timeline has the step, else 0: no two steps start together."""
+        return int(value in self)
+
+    def _place(self, step: object) -> int | None:
+        if not isinstance(step, Step) or not timedelta(0) <= step.start < self.duration:
+            return None
+        place = self.index_at(step.start)
+        return place if self[place] == step else None
 
     def at(self, offset: timedelta) -> Step:
         """
@@ -94,7 +107,7 @@ class Timeline(Sequence[Step]):
         Raises:
             OutsideError: If *offset* is before the start, or at or after the end.
         """
-        return _Descent().to_offset(self.tree, self._inside(offset))
+        return Descent().to_offset(self.tree, self._inside(offset))
 
     def index_at(self, offset: timedelta) -> int:
         """
@@ -103,7 +116,7 @@ class Timeline(Sequence[Step]):
         Raises:
             OutsideError: If *offset* is before the start, or at or after the end.
         """
-        descent = _Descent()
+        descent = Descent()
         descent.to_offset(self.tree, self._inside(offset))
         return descent.index
 
@@ -158,98 +171,3 @@ class Steps(Sequence[Step]):
 
     def __repr__(self) -> str:
         return f"<{len(self)} of {len(self.timeline)} steps>"
-
-
-class _Descent:
-    """One way down a tree, gathering the context of the step at its end."""
-
-    __slots__ = ("exercise", "index", "path", "places", "side", "start")
-
-    def __init__(self) -> None:
-        self.start = 0
-        self.index = 0
-        self.exercise: Exercise | None = None
-        self.path = ""
-        self.side: Side | None = None
-        self.places: list[Place] = []
-
-    def to_index(self, node: Node, index: int) -> Step:
-        while not isinstance(node, StepNode):
-            if isinstance(node, SequenceNode):
-                part = bisect_right(node.firsts, index) - 1
-                index -= node.firsts[part]
-                node = self._into_part(node, part)
-            else:
-                passes, index = divmod(index, node.body.steps + node.between.steps)
-                self._into_pass(node, passes)
-                if index < node.body.steps:
-                    node = node.body
-                else:
-                    index -= node.body.steps
-                    node = self._past_body(node)
-        return self._step(node)
-
-    def to_offset(self, node: Node, offset: int) -> Step:
-        while not isinstance(node, StepNode):
-            if isinstance(node, SequenceNode):
-                part = bisect_right(node.starts, offset) - 1
-                offset -= node.starts[part]
-                node = self._into_part(node, part)
-            else:
-                passes, offset = divmod(offset, node.body.length + node.between.length)
-                self._into_pass(node, passes)
-                if offset < node.body.length:
-                    node = node.body
-                else:
-                    offset -= node.body.length
-                    node = self._past_body(node)
-        return self._step(node)
-
-    def _into_part(self, node: SequenceNode, part: int) -> Node:
-        if node.mark is not None:
-            self._enter(node.mark)
-        self.start += node.starts[part]
-        self.index += node.firsts[part]
-        return node.parts[part]
-
-    def _enter(self, mark: Mark) -> None:
-        match mark:
-            case ItemMark():
-                self.path, self.exercise = mark.path, mark.exercise
-            case SideMark():
-                self.side = mark.side
-            case Place():
-                self.places.append(mark)
-            case _ as unreachable:
-                assert_never(unreachable)
-
-    def _into_pass(self, node: RepeatNode, passes: int) -> None:
-        self.start += passes * (node.body.length + node.between.length)
-        self.index += passes * (node.body.steps + node.between.steps)
-        self.places.append(Place(node.level, node.after + passes + 1, node.of))
-
-    def _past_body(self, node: RepeatNode) -> Node:
-        self.start += node.body.length
-        self.index += node.body.steps
-        return node.between
-
-    def _step(self, node: StepNode) -> Step:
-        timing = node.timing
-        is_idle = node.kind in _IDLE
-        return Step(
-            kind=node.kind,
-            start=self.start * _MILLISECOND,
-            duration=timing.length * _MILLISECOND,
-            least=timing.least * _MILLISECOND,
-            greatest=timing.greatest * _MILLISECOND,
-            amount=timing.amount,
-            written=node.written,
-            basis=timing.basis,
-            ends=timing.ends,
-            exercise=None if is_idle else self.exercise,
-            path=self.path,
-            side=None if is_idle else self.side,
-            level=node.level,
-            text=node.text,
-            places=tuple(self.places),
-        )
