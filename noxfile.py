@@ -68,7 +68,7 @@ def wheel(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests, documentation included."""
     session.install("-e", ".[dev]")
-    session.run("python", "-m", "pytest", *session.posargs)
+    session.run("python", "-m", "pytest", "-n", "auto", *session.posargs)
 
 
 @nox.session
@@ -77,7 +77,7 @@ def coverage(session: nox.Session) -> None:
     session.install("-e", ".[dev]")
     session.run("coverage", "erase")
     profile = {"HYPOTHESIS_PROFILE": "ci"}
-    session.run("coverage", "run", "-m", "pytest", *session.posargs, env=profile)
+    session.run("coverage", "run", "-m", "pytest", "-n", "auto", *session.posargs, env=profile)
     session.run("coverage", "combine", "--quiet")
     session.run("coverage", "report")
 
