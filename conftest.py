@@ -3,6 +3,7 @@
 import contextlib
 import doctest
 import io
+import json
 import os
 import shlex
 import shutil
@@ -15,6 +16,8 @@ from sybil import Example, Sybil
 from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
+
+from kinescript import loads
 
 ROOT = Path(__file__).parent
 OPTIONS = doctest.ELLIPSIS
@@ -57,6 +60,14 @@ def _compare_console(example: Example) -> str | None:
     return "\n".join(differences) or None
 
 
+def _read_json(example: Example) -> None:
+    """Read a JSON block, and where it is a document of the library, load it."""
+    text = str(example.parsed)
+    value = json.loads(text)
+    if isinstance(value, dict) and "kinescript" in value:
+        loads(text)
+
+
 def _console(arguments: list[str]) -> str:
     done = subprocess.run(
         [KINESCRIPT, *arguments],
@@ -95,6 +106,7 @@ pages = Sybil(
         _PythonParser(),
         CodeBlockParser("output", _compare_printed),
         CodeBlockParser("console", _compare_console),
+        CodeBlockParser("json", _read_json),
     ],
     pattern="*.md",
     fixtures=["at_the_root"],

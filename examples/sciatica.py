@@ -8,11 +8,11 @@ BRIDGE = ks.Item(
         kind=ks.ExerciseKind.STRENGTH,
         laterality=ks.Laterality.BILATERAL,
         positions=ks.Position(
-            "supine", setup=("knees bent", "feet below the knees, in line with the hips")
+            "supine", setup=("on the floor", "feet below the knees, in line with the hips")
         ),
         instructions=("press the hips up", "hold at the top", "lower slowly"),
         cues=("entire foot pressing down", "both hips active so that the back does not arch"),
-        purpose="gets both hips to work while the back stays at rest",
+        purpose="activates the butt muscles",
     ),
     ks.Dose(
         ks.Sets(
@@ -33,25 +33,8 @@ FIGURE_4 = ks.Item(
         "Figure-4 stretch",
         kind=ks.ExerciseKind.STRETCH,
         laterality=ks.Laterality.UNILATERAL,
-        positions=(
-            ks.Position(
-                "lying",
-                setup=("on the back, on the floor or in bed",),
-                instructions=(
-                    "cross one ankle over the other knee",
-                    "draw the lower leg towards the chest",
-                ),
-            ),
-            ks.Position(
-                "seated",
-                setup=("on a chair, upright",),
-                instructions=(
-                    "cross one ankle over the other knee",
-                    "lean forward from the hips",
-                ),
-            ),
-        ),
-        purpose="eases the muscles at the back of the hip",
+        positions=(ks.Position("lying", setup="on the floor or in bed"), "seated"),
+        purpose="calms the area down",
     ),
     ks.Dose(ks.Hold(ks.Breaths(20)), sides=ks.EachSide()),
     frequency=ks.per_day(4, 5),
@@ -59,6 +42,10 @@ FIGURE_4 = ks.Item(
     readings=ks.Reading(
         "deep",
         "a word without a number: the breaths are counted, how long each lasts is assumed",
+    ),
+    notes=(
+        "the page has instructions for each of the two ways",
+        "the purpose is in our words: the page is to calm the area down, then to activate",
     ),
     id="figure-4",
 )
@@ -85,7 +72,7 @@ CLAMSHELL = ks.Item(
         ),
         cues=("wherever you can raise to without your hip sliding back",),
         faults=("hips fall backwards",),
-        purpose="activates the muscles at the side of the hip",
+        purpose="activates, once the area is calm",
     ),
     ks.Dose(CLAMSHELL_DOSE, sides=ks.EachSide()),
     frequency=ks.Frequency(times=ks.ThroughTheDay()),
@@ -95,6 +82,7 @@ CLAMSHELL = ks.Item(
         "the source names no side; lying on one side works one hip, so each side is meant",
         others=ks.Dose(CLAMSHELL_DOSE),
     ),
+    notes="the purpose is in our words: the page is to calm the area down, then to activate",
     id="clamshell",
 )
 
@@ -118,7 +106,10 @@ PRESCRIPTION = ks.Prescription(
         reason="a companion to the exercises, advised without a dose or a time",
     ),
     sources=ks.Source(
-        "Are you dealing with sciatica pain?", author="Kathlyn Hossack", publisher="Fit to Farm"
+        "Are you dealing with sciatica pain?",
+        author="Kathlyn Hossack",
+        publisher="Fit to Farm",
+        address="https://www.grainews.ca/farmlife/are-you-dealing-with-sciatica-pain/",
     ),
 )
 

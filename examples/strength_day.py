@@ -9,7 +9,7 @@ PRESCRIPTION = ks.Prescription(
         ks.Routine(
             "Squats",
             ks.Item(
-                ks.Exercise("Squat", kind=ks.ExerciseKind.STRENGTH, equipment="barbell"),
+                ks.Exercise("Squat", kind=ks.ExerciseKind.STRENGTH),
                 ks.Dose(
                     ks.Sets(3, ks.Reps(ks.Range(8, 12)), rest=ks.seconds(90)),
                     intensity=ks.Load(20, ks.Mass.KILOGRAM),

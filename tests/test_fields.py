@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from kinescript._fields import many, shown, whole
+from kinescript._fields import many, shown, table, whole
 from kinescript.errors import ModelError
+from kinescript.model import Side
 
 
 @given(st.text(max_size=100))
@@ -37,3 +38,23 @@ def test_every_bad_member_is_named(numbers: list[int]) -> None:
         many(lambda number: whole(0, number), numbers)
 
     assert [f"[{index}]" for index in bad] == [problem.path for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("key", "path"),
+    [
+        ("slowly", '["slowly"]'),
+        ('so "slowly"', '["so \\"slowly\\""]'),
+        (Side.LEFT, "[left]"),
+        (5, "[5]"),
+        ("a\n", "['a\\n']"),
+        ("x" * 100, f"['{'x' * 56}...]"),
+    ],
+    ids=["text", "quotes", "term", "number", "line break", "long"],
+)
+def test_a_bad_entry_is_named_by_its_key(key: object, path: str) -> None:
+    """Where an entry of a mapping is wrong, its key is part of the path."""
+    with pytest.raises(ModelError) as caught:
+        table("entries", lambda key, each: (key, whole(0, each)), {key: -1, "good": 1})
+
+    assert [path] == [problem.path for problem in caught.value.problems]

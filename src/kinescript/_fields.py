@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import time
 from enum import Enum
@@ -9,6 +10,7 @@ from typing import Any, TypeVar, cast
 
 from kinescript.errors import ModelError, Problem
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 _SHOWN = 60
@@ -84,14 +86,35 @@ def many(convert: Callable[[Any], T], value: object) -> tuple[T, ...]:
     return tuple(done)
 
 
-def pairs(
-    expected: str, value: Mapping[Any, Any] | Iterable[tuple[Any, Any]]
-) -> list[tuple[Any, Any]]:
-    """Accept a mapping or its pairs, and keep the last of those with the same key."""
+def table(
+    expected: str,
+    convert: Callable[[Any, Any], tuple[K, T]],
+    value: Mapping[Any, Any] | Iterable[tuple[Any, Any]],
+) -> dict[K, T]:
+    """Accept a mapping or its pairs, naming every bad one by its key; the last of a key counts."""
     try:
-        return list(dict(value).items())
+        given = dict(value)
     except (TypeError, ValueError):
         raise wrong(expected, value) from None
+    done: dict[K, T] = {}
+    problems: list[Problem] = []
+    for key, each in given.items():
+        try:
+            done.update([convert(key, each)])
+        except ModelError as error:
+            problems += [problem.under(f"[{_told(key)}]") for problem in error.problems]
+    if problems:
+        raise ModelError(problems)
+    return done
+
+
+def _told(key: object) -> str:
+    """Return a *key* as a path shows it."""
+    if isinstance(key, Term):
+        return str(key.value)
+    if isinstance(key, str) and key.isprintable() and len(key) <= _SHOWN:
+        return json.dumps(key, ensure_ascii=False)
+    return shown(key)
 
 
 def whole(low: int, value: object) -> int:

@@ -15,6 +15,7 @@ __all__ = [
     "EXPANDED_DAYS",
     "EXPANDED_SESSIONS",
     "EXPANDED_STEPS",
+    "LIST_LENGTH",
     "NUMBER_DIGITS",
     "TEXT_LENGTH",
 ]
@@ -24,6 +25,9 @@ DOCUMENT_BYTES: Final = 10_000_000
 
 DOCUMENT_DEPTH: Final = 60
 """How deep lists and objects may stand inside each other in a document."""
+
+LIST_LENGTH: Final = 1000
+"""The most members that a list in a document may have, other than what is expanded."""
 
 NUMBER_DIGITS: Final = 15
 """The most digits that a number in a document may have."""

@@ -60,8 +60,30 @@ def test_what_a_calendar_says_is_not_assumed(calendar: Calendar) -> None:
     assert all(calendar.time_of(anchor) == at for anchor, at in said.items())
     assert all(
         calendar.time_of(anchor) == DEFAULT_ANCHORS[anchor]
-        for anchor in set(Anchor) - set(said) - {Anchor.WAKING}
+        for anchor in set(Anchor) - set(said)
+        if calendar.waking is UNSAID
     )
+
+
+@given(calendars(), st.sampled_from(Anchor))
+def test_an_assumed_anchor_lies_in_the_waking_hours(calendar: Calendar, anchor: Anchor) -> None:
+    """Nobody is asked to exercise in their sleep by an anchor that the calendar does not set."""
+    if not calendar.says(anchor):
+        assert calendar.waking_hours.covers(calendar.time_of(anchor))
+
+
+@pytest.mark.parametrize(
+    ("anchor", "expected"),
+    [
+        (Anchor.WAKING, time(10)),
+        (Anchor.MORNING, time(11, 4)),
+        (Anchor.MIDDAY, time(12)),
+        (Anchor.BEDTIME, time(1, 28)),
+    ],
+)
+def test_anchors_follow_the_waking_hours(anchor: Anchor, expected: time) -> None:
+    """Who is up from 10:00 to 02:00 has no morning at 08:00; noon stays noon."""
+    assert expected == Calendar("UTC", waking=Waking(time(10), time(2))).time_of(anchor)
 
 
 @pytest.mark.parametrize(
@@ -151,6 +173,26 @@ def test_an_unknown_zone_is_refused(zone: Wrong, reason: str) -> None:
     assert ("zone", reason) == (caught.value.path, caught.value.reason)
 
 
+@pytest.mark.parametrize(
+    "zone",
+    [
+        "localtime",
+        "LOCALTIME",
+        "posixrules",
+        "Factory",
+        "right/UTC",
+        "posix/Europe/Berlin",
+    ],
+)
+def test_a_zone_of_the_machine_is_refused(zone: str) -> None:
+    """A name that means another time on another machine, or is not there, is no zone."""
+    with pytest.raises(ModelError) as caught:
+        Calendar(zone)
+
+    assert f"unknown time zone '{zone}': " in caught.value.reason
+    assert f"mean '{zone}'" not in caught.value.reason
+
+
 @pytest.mark.parametrize("zone", ["Europe", "America/Argentina"])
 def test_a_region_is_no_zone(zone: str) -> None:
     """A folder of the zone database is refused like any unknown name."""
@@ -165,11 +207,11 @@ def test_a_region_is_no_zone(zone: str) -> None:
         ("anchors", f"expected {ANCHORS}, got 5", {"anchors": 5}),
         ("anchors", f"expected {ANCHORS}, got 'morning'", {"anchors": "morning"}),
         (
-            "anchors",
+            'anchors["morning"]',
             "expected an Anchor such as Anchor.MORNING, got 'morning'",
             {"anchors": {"morning": time(8)}},
         ),
-        ("anchors", f"expected {TIME}, got '8:00'", {"anchors": {Anchor.MORNING: "8:00"}}),
+        ("anchors[morning]", f"expected {TIME}, got '8:00'", {"anchors": {Anchor.MORNING: "8:00"}}),
         ("busy", "expected a Busy block, got 'work'", {"busy": "work"}),
         ("busy[0]", "expected a Busy block, got 'work'", {"busy": ["work"]}),
     ],
@@ -180,6 +222,19 @@ def test_what_is_no_calendar_is_refused(path: str, reason: str, given_as: dict[s
         Calendar("UTC", **given_as)
 
     assert (path, reason) == (caught.value.path, caught.value.reason)
+
+
+def test_every_bad_anchor_is_named() -> None:
+    """All anchors that fall at no clock time are told at once."""
+    anchors: Wrong = {Anchor.MORNING: 8, Anchor.MIDDAY: time(12), Anchor.LUNCH: 9}
+
+    with pytest.raises(ModelError) as caught:
+        Calendar("UTC", anchors=anchors)
+
+    assert [
+        ("anchors[morning]", f"expected {TIME}, got 8"),
+        ("anchors[lunch]", f"expected {TIME}, got 9"),
+    ] == [(problem.path, problem.reason) for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize(
@@ -213,5 +268,5 @@ def test_busy_days_are_days() -> None:
 
     assert caught.value.path == "days"
     assert caught.value.reason == (
-        "expected days: EveryDay(), Weekdays(...) or Dates(...), got Weekday.MON"
+        "expected EveryDay(), Weekdays(...) or Dates(...), got Weekday.MON"
     )

@@ -210,12 +210,24 @@ def test_a_unilateral_exercise_needs_a_side() -> None:
     assert finding.message == "Clamshell works one side at a time, but its dose names no side"
 
 
+@pytest.mark.parametrize("others", [(), per_day(2)], ids=["no other", "a frequency"])
+def test_a_reading_of_something_else_names_no_side(others: Frequency | tuple[()]) -> None:
+    """Only a reading that has another dose says that the dose was doubted."""
+    reading = Reading("twice", "as often as that", others=others)
+
+    assert found("ambiguous-side", phase(Item(UNILATERAL, sided(), readings=reading)))
+
+
 @pytest.mark.parametrize(
     "item",
     [
         Item(UNILATERAL, sided(EachSide())),
         Item(UNILATERAL, sided(Side.LEFT)),
-        Item(UNILATERAL, sided(), readings=Reading("3 x 10", "the sore side is meant")),
+        Item(
+            UNILATERAL,
+            sided(),
+            readings=Reading("3 x 10", "done as usual", others=sided(EachSide())),
+        ),
         Item(UNILATERAL),
         Item("Clamshell", sided()),
         Item(Exercise("Bridge", laterality=Laterality.BILATERAL), sided()),

@@ -27,6 +27,7 @@ from kinescript.model import (
     Exercise,
     Frequency,
     Item,
+    Order,
     Phase,
     Position,
     Prescription,
@@ -108,8 +109,8 @@ def shown(default: object) -> str:
             return f"{seconds(likely)} s ({seconds(least)} to {seconds(greatest)} s)"
         case tuple():
             return "; ".join(f"“{words}” {shown(estimate)}" for words, estimate in default)
-        case Side():
-            return default.value
+        case Side() | Order():
+            return str(default.value)
         case _:
             return str(default)
 

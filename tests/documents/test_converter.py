@@ -90,7 +90,7 @@ def test_words_are_an_object() -> None:
         ),
         ({"words": []}, "words", "expected an object, got a list"),
         ({"words": {"a while": 1}}, 'words["a while"]', "expected a duration"),
-        ({"words": {"": "PT1S"}}, "words", "expected a text that is not empty, got"),
+        ({"words": {"": "PT1S"}}, 'words[""]', "expected a text that is not empty, got"),
         ({"words": {str(key): 1 for key in range(200)}}, 'words["0"]', "expected a duration"),
         ({"first": "both"}, "first", 'expected left or right, got "both"'),
         ({"reps": 1.5}, "reps", "expected a whole number, got 1.5"),

@@ -10,7 +10,13 @@ from hypothesis import given, strategies as st
 
 from kinescript.documents import dumps, loads
 from kinescript.errors import DocumentError, KinescriptError, LimitError
-from kinescript.limits import DOCUMENT_BYTES, DOCUMENT_DEPTH, NUMBER_DIGITS, TEXT_LENGTH
+from kinescript.limits import (
+    DOCUMENT_BYTES,
+    DOCUMENT_DEPTH,
+    LIST_LENGTH,
+    NUMBER_DIGITS,
+    TEXT_LENGTH,
+)
 from kinescript.model import (
     Dose,
     Hold,
@@ -68,6 +74,18 @@ def test_documents_beyond_a_limit_are_refused(text: str | bytes) -> None:
         loads(text)
 
 
+def test_a_list_of_too_many_is_refused() -> None:
+    """A list of more members than any source has is told with its path, beside other faults."""
+    moments = [f"{minute // 60 % 24:02}:{minute % 60:02}" for minute in range(LIST_LENGTH + 1)]
+    times = {"kind": "at", "moments": moments}
+
+    with pytest.raises(DocumentError) as caught:
+        loads(titled(phases=[], frequency={"times": times}, author="\ud800"))
+
+    assert [each.path for each in caught.value.problems] == ["frequency.times.moments", "author"]
+    assert caught.value.reason == "expected a list of at most 1000 members, got 1001"
+
+
 def nested(depth: int) -> Prescription:
     """Make a prescription with work inside work."""
     work: Hold | Repeat = Hold(seconds(1))
@@ -88,7 +106,8 @@ def nested(depth: int) -> Prescription:
         ),
         nested(DOCUMENT_DEPTH),
         nested(5000),
-        Prescription("T", (), notes=["a" * TEXT_LENGTH] * 1000),
+        Prescription("T", (), notes=["a" * TEXT_LENGTH] * LIST_LENGTH),
+        Prescription("T", (), notes=["a"] * (LIST_LENGTH + 1)),
     ],
     ids=[
         "text",
@@ -99,6 +118,7 @@ def nested(depth: int) -> Prescription:
         "depth",
         "bottomless",
         "size",
+        "members",
     ],
 )
 def test_what_could_not_be_read_is_not_written(value: Prescription) -> None:
@@ -112,7 +132,10 @@ def test_values_up_to_the_limits_are_written() -> None:
     longest = Span(10**NUMBER_DIGITS - 1)
     edge = Prescription("T", Phase("", (), span=longest), notes="é" * TEXT_LENGTH)
 
+    many = Prescription("T", (), notes=["a"] * LIST_LENGTH)
+
     assert loads(dumps(edge)) == edge
+    assert loads(dumps(many)) == many
     assert loads(dumps(nested(40))) == nested(40)
 
 

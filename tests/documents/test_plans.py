@@ -10,8 +10,8 @@ from hypothesis import given
 
 from kinescript.agendas import Busy, Calendar
 from kinescript.documents import dumps, loads
-from kinescript.errors import DocumentError, KinescriptError, LimitError, PlanError
-from kinescript.limits import EXPANDED_DAYS
+from kinescript.errors import DocumentError, KinescriptError, LimitError, ModelError, PlanError
+from kinescript.limits import EXPANDED_DAYS, LIST_LENGTH
 from kinescript.model import (
     UNSAID,
     Assumptions,
@@ -182,7 +182,6 @@ def test_what_is_not_planned_is_written_too() -> None:
         (("timelines", 0, "steps", 0, "set"), 1, "timelines[0].steps[0].set"),
         (("timelines",), [], "timelines"),
         (("sessions", 0, "timeline"), False, "sessions[0].timeline"),
-        (("extra",), None, "extra"),
     ],
 )
 def test_promised_times_are_not_changed_in_silence(
@@ -194,6 +193,43 @@ def test_promised_times_are_not_changed_in_silence(
     assert problems(text) == {
         f"expanded.{place}": "expected what these rules give now; leave “expanded” out to plan anew"
     }
+
+
+@pytest.mark.parametrize("key", ["unplaced", "unscheduled", "assumptions"])
+@pytest.mark.parametrize("told", [[], [{"reason": "said in other words", "new": [1]}]])
+def test_what_is_told_beside_the_times_may_be_worded_anew(key: str, told: object) -> None:
+    """A stored plan is read though a later release words or tells more than it promises."""
+    text = dumps(planned(), expanded=True, days=1)
+
+    assert planned() == loads(changed(text, "expanded", key, value=told))
+
+
+def test_what_an_expanded_plan_does_not_have_is_refused() -> None:
+    """Unknown keys, and lists of something other than objects, are told together."""
+    text = dumps(planned(), expanded=True, days=1)
+    bad: dict[str, Any] = {"extra": None, "un told": [], "unplaced": {}, "assumptions": [1]}
+    for key, value in bad.items():
+        text = changed(text, "expanded", key, value=value)
+    known = '"first", "days", "sessions", "timelines", "unplaced", "unscheduled" or "assumptions"'
+
+    assert problems(text) == {
+        "expanded.extra": f"unknown key: expected {known}",
+        'expanded["un told"]': f"unknown key: expected {known}",
+        "expanded.unplaced": "expected a list of objects, got an object",
+        "expanded.assumptions": "expected a list of objects, got a list",
+    }
+
+
+def test_expanded_lists_have_limits_of_their_own() -> None:
+    """What a plan writes out may be longer than the lists that a person writes."""
+    pulses = Item("Pulse", Dose(Reps(LIST_LENGTH)))
+    made = plan(
+        Prescription("P", Phase("", Routine("", pulses))), start=START, calendar=Calendar("UTC")
+    )
+    text = dumps(made, expanded=True, days=1)
+
+    assert len(json.loads(text)["expanded"]["timelines"][0]["steps"]) > LIST_LENGTH
+    assert made == loads(text)
 
 
 @pytest.mark.parametrize(
@@ -230,11 +266,32 @@ def test_bad_rules_are_reported_together() -> None:
     assert sorted(problems(text)) == ["affected", "calendar.zone", "start"]
 
 
-@pytest.mark.parametrize("days", [0, -1, EXPANDED_DAYS + 1])
-def test_so_many_days_are_not_written(days: int) -> None:
-    """At least one day and at most two years are written out."""
-    with pytest.raises(LimitError, match="days: expected 1 to 731 days"):
-        dumps(planned(), expanded=True, days=days)
+def test_so_many_days_are_not_written() -> None:
+    """At most two years are written out."""
+    with pytest.raises(LimitError, match="days: expected 1 to 731 days, got 732"):
+        dumps(planned(), expanded=True, days=EXPANDED_DAYS + 1)
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"days": 0}, "days: expected a whole number of 1 or more, got 0"),
+        ({"days": "7"}, "days: expected a whole number of 1 or more, got '7'"),
+        ({"days": True}, "days: expected a whole number of 1 or more, got True"),
+        ({"first": "x"}, "first: expected a date without a time, got 'x'"),
+        ({"first": ""}, "first: expected a date without a time, got ''"),
+        (
+            {"first": datetime(2026, 11, 23)},  # noqa: DTZ001
+            "first: expected a date without a time, got datetime.datetime(2026, 11, 23, 0, 0)",
+        ),
+    ],
+)
+def test_what_are_no_days_is_refused(asked: dict[str, Any], message: str) -> None:
+    """Each argument that is wrong is named, with what would be accepted."""
+    with pytest.raises(ModelError) as caught:
+        dumps(planned(), expanded=True, **asked)
+
+    assert message == str(caught.value)
 
 
 def test_days_past_the_calendar_are_not_written() -> None:

@@ -128,6 +128,24 @@ def test_what_is_no_duration_is_refused(plain: object) -> None:
         CONVERTER.structure(plain, Duration)
 
 
+@pytest.mark.parametrize(
+    ("plain", "kind", "written"),
+    [
+        (["PT10S", "PT5S"], Duration, '"PT10S" to "PT5S"'),
+        (["PT1M", "PT45S"], Duration, '"PT1M" to "PT45S"'),
+        ([12, 8], Range, "12 to 8"),
+    ],
+)
+def test_bounds_in_the_wrong_order_are_shown_as_written(
+    plain: object, kind: type[object], written: str
+) -> None:
+    """Whoever wrote a range finds it in the reason as it stands in the document."""
+    with pytest.raises(DocumentError) as caught:
+        CONVERTER.structure(plain, kind)
+
+    assert f"expected the low bound first, got {written}" == caught.value.reason
+
+
 def test_every_bad_bound_is_told() -> None:
     """Both bounds of a range have a path of their own."""
     with pytest.raises(DocumentError) as caught:

@@ -17,7 +17,6 @@ from kinescript.model import (
     Item,
     Load,
     Mass,
-    Order,
     Range,
     Reps,
     Scale,
@@ -30,11 +29,10 @@ from kinescript.testing import works
 
 Problems = Callable[[str], list[tuple[str, str]]]
 
+ORDER = "an Order such as Order.BY_SET, or UNSAID"
 SIDE = "one side, such as left, or unsaid"
-LENGTHS = (
-    "a length: seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...) or UNSAID"
-)
-WORK = "work: Reps, Hold, Timed, Series or Repeat"
+LENGTHS = "seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...) or UNSAID"
+WORK = "Reps, Hold, Timed, Series or Repeat"
 
 
 @given(st.sampled_from(Side))
@@ -82,9 +80,9 @@ def test_sides_are_unsaid_unless_written() -> None:
     assert len(doses | {Dose(Reps(10))}) == 3
 
 
-def test_each_side_means_the_whole_dose_on_one_side_first() -> None:
-    """The side changes once unless the source writes another order."""
-    assert EachSide(Order.BY_DOSE, first=UNSAID, switch=UNSAID) == EachSide()
+def test_each_side_says_no_more_than_that() -> None:
+    """Order, first side and switch are unsaid unless the source writes them."""
+    assert EachSide(UNSAID, first=UNSAID, switch=UNSAID) == EachSide()
 
 
 def test_one_intensity_needs_no_list() -> None:
@@ -133,27 +131,31 @@ def test_exertion_below_its_scale_is_refused() -> None:
         (
             "Dose(Reps(10), sides='left')",
             "sides",
-            "expected sides: EachSide(), a Side such as Side.LEFT, or UNSAID, got 'left'",
+            "expected EachSide(), a Side such as Side.LEFT, or UNSAID, got 'left'",
         ),
         (
             "Dose(Reps(10), sides=None)",
             "sides",
-            "expected sides: EachSide(), a Side such as Side.LEFT, or UNSAID, got None",
+            "expected EachSide(), a Side such as Side.LEFT, or UNSAID, got None",
         ),
         (
             "Dose(Reps(10), intensity=20)",
             "intensity",
-            "expected an intensity: Load(20) or Exertion(7), got 20",
+            "expected Load(20) or Exertion(7), got 20",
         ),
         (
             "Dose(Reps(10), intensity=[Load(20), '20 kg'])",
             "intensity[1]",
-            "expected an intensity: Load(20) or Exertion(7), got '20 kg'",
+            "expected Load(20) or Exertion(7), got '20 kg'",
         ),
         ("Load('20 kg')", "amount.low", "expected a number, got '20 kg'"),
         ("Load(20, 'kg')", "unit", "expected a Mass such as Mass.KILOGRAM, got 'kg'"),
         ("Exertion(12, 'borg')", "scale", "expected a Scale such as Scale.BORG, got 'borg'"),
-        ("EachSide('by set')", "order", "expected an Order such as Order.BY_SET, got 'by set'"),
+        (
+            "EachSide('by set')",
+            "order",
+            f"expected {ORDER}, got 'by set'",
+        ),
         ("EachSide(first=Side.BOTH)", "first", f"expected {SIDE}, got Side.BOTH"),
         ("EachSide(first='left')", "first", f"expected {SIDE}, got 'left'"),
         ("EachSide(switch=5)", "switch", f"expected {LENGTHS}, got 5"),

@@ -24,8 +24,8 @@ from kinescript.model import (
 Problems = Callable[[str], list[tuple[str, str]]]
 
 COUNTS = "a whole number of 1 or more, a range of them, words, or unsaid"
-DAYS = "days: EveryDay(), Weekdays(...), Dates(...) or UNSAID"
-TIMES = "times: PerDay(3), At(...), ThroughTheDay() or UNSAID"
+DAYS = "EveryDay(), Weekdays(...), Dates(...) or UNSAID"
+TIMES = "PerDay(3), At(...), ThroughTheDay() or UNSAID"
 MOMENTS = "a clock time without a zone, such as time(7, 30), or an Anchor"
 
 

@@ -13,9 +13,9 @@ from kinescript.model import (
     Breaths,
     Counts,
     Duration,
-    Hold,
     Length,
     Range,
+    Rest,
     Words,
     breaths,
     counts,
@@ -27,9 +27,7 @@ from kinescript.testing import durations, lengths
 
 Problems = Callable[[str], list[tuple[str, str]]]
 
-FORMS = (
-    "a length: seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...) or UNSAID"
-)
+FORMS = "seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...) or UNSAID"
 
 
 @given(durations())
@@ -57,7 +55,7 @@ def test_units_agree(one: int, other: int) -> None:
 def test_a_timedelta_stands_for_its_length(length: timedelta) -> None:
     """A timedelta of whole milliseconds is an exact duration of the same length."""
     length -= length % timedelta(milliseconds=1)
-    duration = Hold(length).length
+    duration = Rest(length).length
 
     assert isinstance(duration, Duration)
     assert (length, length) == (duration.low, duration.high)
@@ -66,7 +64,7 @@ def test_a_timedelta_stands_for_its_length(length: timedelta) -> None:
 @given(lengths())
 def test_lengths_are_kept(length: Length) -> None:
     """A length of any kind is kept as it is."""
-    assert length == Hold(length).length
+    assert length == Rest(length).length
 
 
 @pytest.mark.parametrize(

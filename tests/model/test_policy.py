@@ -16,6 +16,7 @@ from kinescript.model import (
     Choice,
     Duration,
     Estimate,
+    Order,
     Range,
     Side,
     Within,
@@ -66,7 +67,15 @@ def test_defaults_are_the_documented_figures() -> None:
         name: tuple(each / timedelta(seconds=1) for each in attrs.astuple(estimate))
         for name, estimate in times.items()
     } == DEFAULT_TIMES
-    assert counts == {"reps": 10, "per_day": 1, "through_the_day": 3, "open_end": 2}
+    assert counts == {
+        "sets": 3,
+        "reps": 10,
+        "passes": 2,
+        "per_day": 1,
+        "through_the_day": 3,
+        "open_end": 2,
+    }
+    assert made.order is Order.BY_DOSE
     assert made.first is Side.LEFT
 
 
@@ -182,6 +191,11 @@ def test_an_estimate_has_an_end() -> None:
             "likely",
             "expected least, likely and greatest in this order",
         ),
+        (
+            "Estimate(seconds(10), least=seconds(5), greatest=seconds(7))",
+            "likely",
+            "expected least, likely and greatest in this order",
+        ),
         ("Estimate(seconds(5), least=None)", "least", f"expected {EXACT}, got None"),
         ("Assumptions(rest=60)", "rest", f"expected {EXACT}, got 60"),
         ("Assumptions(breath=Breaths(1))", "breath", f"expected {EXACT}, got Breaths(1)"),
@@ -204,13 +218,13 @@ def test_an_estimate_has_an_end() -> None:
             "words",
             'expected words with lengths, such as {"slowly": seconds(4)}, got 4',
         ),
-        ("Assumptions(words={'slowly': 4})", "words", f"expected {EXACT}, got 4"),
+        ("Assumptions(words={'slowly': 4})", 'words["slowly"]', f"expected {EXACT}, got 4"),
         (
             "Assumptions(words={'': seconds(4)})",
-            "words",
+            'words[""]',
             "expected a text that is not empty, got ''",
         ),
-        ("Assumptions(words={4: seconds(4)})", "words", "expected a text, got 4"),
+        ("Assumptions(words={4: seconds(4)})", "words[4]", "expected a text, got 4"),
         ("Choice(reps='least')", "reps", "expected a Within such as Within.LEAST, got 'least'"),
         ("Choice.all(10)", "sets", "expected a Within such as Within.LEAST, got 10"),
     ],
@@ -220,3 +234,13 @@ def test_what_is_no_policy_is_refused(
 ) -> None:
     """Each argument that is wrong is named, with what would be accepted."""
     assert (path, reason) in problems(written)
+
+
+def test_every_bad_meaning_of_words_is_named(problems: Problems) -> None:
+    """All words that are taken to last no length are told at once."""
+    expected = [
+        ('words["x"]', f"expected {EXACT}, got 3"),
+        ('words["so so"]', f"expected {EXACT}, got 4"),
+    ]
+
+    assert expected == problems("Assumptions(words={'x': 3, 'y': seconds(1), 'so so': 4})")

@@ -9,6 +9,7 @@ from hypothesis import given
 from kinescript.model import (
     UNSAID,
     Beat,
+    Hold,
     Length,
     Part,
     Repeat,
@@ -17,6 +18,7 @@ from kinescript.model import (
     Series,
     Sets,
     Tempo,
+    Timed,
     Words,
     Work,
     seconds,
@@ -26,12 +28,11 @@ from kinescript.testing import lengths, works
 
 Problems = Callable[[str], list[tuple[str, str]]]
 
-LENGTHS = (
-    "a length: seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...) or UNSAID"
-)
+LENGTHS = "seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...) or UNSAID"
+LASTING = "a length of more than 0, such as seconds(10)"
 COUNTS = "a whole number of 1 or more, a range of them, words, or unsaid"
 TIMEDELTA = "a timedelta of 0 or more in whole milliseconds"
-WORK = "work: Reps, Hold, Timed, Series or Repeat"
+WORK = "Reps, Hold, Timed, Series or Repeat"
 
 
 @given(lengths())
@@ -83,6 +84,14 @@ def test_no_hold_is_not_a_hold_of_unknown_length() -> None:
 
 
 @pytest.mark.parametrize(
+    "length", [seconds(0, 5), seconds(0, None), seconds(None, 5), seconds(0.001)], ids=repr
+)
+def test_holds_and_activities_may_last_any_time_above_zero(length: Length) -> None:
+    """Only a length that cannot be more than 0 is no length of a hold or activity."""
+    assert [length, length] == [Hold(length).length, Timed(length).length]
+
+
+@pytest.mark.parametrize(
     "given_tempo",
     [tempo("3-0-1-0"), tempo("3-0-1"), Tempo(Beat(Part.LOWER, Words("slowly"))), UNSAID],
     ids=repr,
@@ -129,6 +138,10 @@ def test_a_hold_may_stand_beside_a_tempo_without_a_pause(given_tempo: Tempo) -> 
             "expected the pause at the top once, as a hold or in the tempo",
         ),
         ("Timed(20)", "length", f"expected {LENGTHS}, got 20"),
+        ("Timed(minutes(0))", "length", f"expected {LASTING}, got seconds(0)"),
+        ("Hold(seconds(0))", "length", f"expected {LASTING}, got seconds(0)"),
+        ("Hold(seconds(None, 0))", "length", f"expected {LASTING}, got seconds(None, 0)"),
+        ("Hold(timedelta(0))", "length", f"expected {LASTING}, got datetime.timedelta(0)"),
         ("Rest(seconds(5), activity=None)", "activity", "expected a text, got None"),
         ("Sets(3, 10)", "work", f"expected {WORK}, got 10"),
         (

@@ -1,6 +1,7 @@
 """What is due on which day: phases, days, inheritance, and how sessions are named."""
 
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 import attrs
 import pytest
@@ -200,24 +201,15 @@ def test_prescribed_moments_come_before_free_sessions() -> None:
     assert made.unplaced(MONDAY) == ()
 
 
-def test_another_routine_in_the_way_is_named() -> None:
-    """What meets a session of an earlier routine is told with that routine's name."""
+def test_routines_at_one_moment_follow_one_another() -> None:
+    """What is due when another routine is on waits for its end, and its start is marked."""
     at_nine = Frequency(times=At(time(9)))
-    items = [Item(name, ONCE, frequency=at_nine) for name in "ABC"]
-    names = ("Morning", "", "Noon")
-    routines = map(Routine, names, items)
-    made = planned(Prescription("Test", Phase("", list(routines))))
-    unnamed = planned(
-        Prescription("Test", Phase("", (Routine("", items[0]), Routine("", items[1]))))
-    )
+    routines = [Routine(name, Item(name, ONCE, frequency=at_nine)) for name in "ABC"]
+    sessions = planned(Prescription("Test", Phase("", routines))).on(MONDAY)
 
-    assert [each.reason for each in made.unplaced(MONDAY)] == [
-        "“Morning” is in the way at 09:00",
-        "“Morning” is in the way at 09:00",
-    ]
-    assert [each.reason for each in unnamed.unplaced(MONDAY)] == [
-        "“another routine” is in the way at 09:00"
-    ]
+    assert [each.routine.name for each in sessions] == ["A", "B", "C"]
+    assert [each.basis.value for each in sessions] == ["prescribed", "assumed", "assumed"]
+    assert all(first.end <= second.start for first, second in pairwise(sessions))
 
 
 RX = Prescription(
@@ -296,9 +288,10 @@ def at(*moments: time) -> Frequency:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "left_out"), [pytest.param(29, 1, id="too early"), pytest.param(30, 0, id="after")]
+    ("seconds", "moved"),
+    [pytest.param(29, True, id="too early"), pytest.param(30, False, id="after")],
 )
-def test_a_session_takes_all_that_is_in_it(seconds: int, left_out: int) -> None:
+def test_a_session_takes_all_that_is_in_it(seconds: int, moved: bool) -> None:  # noqa: FBT001
     """Getting ready and changing exercises count where another session would follow at once."""
     later = Item("Later", ONCE, frequency=at(time(9, 20, seconds)))
     items = (Item("A", ONCE), Item("B", ONCE))
@@ -309,4 +302,5 @@ def test_a_session_takes_all_that_is_in_it(seconds: int, left_out: int) -> None:
     for routines in (together, beside):
         made = planned(Prescription("Test", Phase("", routines)))
 
-        assert left_out == len(made.unplaced(MONDAY))
+        assert made.unplaced(MONDAY) == ()
+        assert moved is (made.on(MONDAY)[-1].basis.value == "assumed")

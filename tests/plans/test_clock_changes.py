@@ -113,14 +113,16 @@ def test_half_past_two(zone: str, day: date, shown: str) -> None:
     assert f"{night.exercise.name.casefold()}/1" in session.id
 
 
-def test_a_skipped_moment_joins_the_one_it_falls_on() -> None:
-    """Moments that a change of clocks makes one are one session."""
+def test_a_skipped_moment_that_falls_on_another_is_told() -> None:
+    """Of moments that a change of clocks makes one, one is done and the other reported."""
     times = Frequency(times=At((time(2, 30), time(3, 30))))
     night = Item("Night", SHORT, frequency=times)
     made = plan(of(night), start=date(2027, 3, 27), calendar=Calendar(BERLIN))
 
     assert [len(made.on(date(2027, 3, day))) for day in (27, 28, 29)] == [2, 1, 2]
-    assert made.unplaced(date(2027, 3, 28)) == ()
+    assert [each.reason for each in made.unplaced(date(2027, 3, 28))] == [
+        "the same exercise is due then at 03:30"
+    ]
 
 
 @pytest.mark.parametrize(("zone", "change"), CHANGES)
@@ -164,3 +166,17 @@ def test_busy_blocks_follow_the_clock() -> None:
     made = plan(of(often), start=date(2026, 1, 1), calendar=calendar)
     for session in week(made, date(2027, 3, 28)):
         assert session.end.time() <= time(4) or session.start.time() >= time(12)
+
+
+def test_days_next_to_each_other_do_not_overlap() -> None:
+    """A session past midnight has its time before what the next day starts with."""
+    times = Frequency(times=At((time(0), time(23, 45))))
+    walk = Item("Walk", Dose(Timed(minutes(30))), frequency=times)
+    made = plan(of(walk), start=date(2027, 3, 7), calendar=Calendar(BERLIN))
+    sessions = made.between(date(2027, 3, 8), date(2027, 3, 12))
+
+    assert len(sessions) == 10
+    assert all(
+        first.end.astimezone(UTC) <= second.start.astimezone(UTC)
+        for first, second in pairwise(sessions)
+    )

@@ -427,7 +427,7 @@ def test_times_a_day_follow_the_choice() -> None:
 
 
 def test_a_start_is_prescribed_or_found() -> None:
-    """A session at a clock time or anchor has a prescribed start, any other an assumed one."""
+    """A session at a clock time has a prescribed start; usual dinner times are assumed."""
     at_noon = Frequency(times=At(time(12)))
     at_dinner = Frequency(times=At(Anchor.DINNER))
     items = (
@@ -439,7 +439,7 @@ def test_a_start_is_prescribed_or_found() -> None:
     by_time = {f"{session.start:%H:%M}": session.basis for session in made.on(START)}
 
     assert by_time["12:00"] is Basis.PRESCRIBED
-    assert by_time["18:30"] is Basis.PRESCRIBED
+    assert by_time["18:30"] is Basis.ASSUMED
     assert Basis.ASSUMED in by_time.values()
 
 

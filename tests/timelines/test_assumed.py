@@ -64,7 +64,6 @@ from kinescript.timelines import (
 
 PATH = "items[0]"
 CHOSEN = "chosen within the range"
-ONCE = "done once where the source gives no figure"
 SET = "set for this plan"
 
 
@@ -151,7 +150,7 @@ def at(length: Length) -> Reps:
         ),
         (
             Repeat(Hold(seconds(5)), UNSAID),
-            [("passes", "", "10", REASONS["reps"])],
+            [("passes", "", "2", REASONS["passes"])],
         ),
         (
             Reps(Words("a few"), tempo=tempo("1-0-1")),
@@ -180,7 +179,10 @@ def at(length: Length) -> Reps:
                 ("rest between sets", "", "60 s (30 to 120 s)", REASONS["rest"]),
             ],
         ),
-        (Dose(Sets(Words("several"), Hold(seconds(5)))), [("sets", "several", "1", ONCE)]),
+        (
+            Dose(Sets(Words("several"), Hold(seconds(5)), rest=seconds(9))),
+            [("sets", "several", "3", REASONS["sets"])],
+        ),
         (
             Dose(Sets(2, Hold(seconds(5)), rest=seconds(30, 60))),
             [("rest between sets", "30 to 60 s", "30 s", CHOSEN)],
@@ -251,9 +253,9 @@ def test_values_are_those_of_the_policy(
     assert expected == listed(dose, policy)
 
 
-def exact() -> st.SearchStrategy[Duration]:
+def exact(least: int = 0) -> st.SearchStrategy[Duration]:
     """Make exact lengths of time."""
-    return st.integers(0, 90).map(seconds)
+    return st.integers(least, 90).map(seconds)
 
 
 def exact_doses() -> st.SearchStrategy[Dose]:
@@ -268,8 +270,8 @@ def exact_doses() -> st.SearchStrategy[Dose]:
     )
     leaves: st.SearchStrategy[Work] = st.one_of(
         st.builds(Reps, number, tempo=ways, rest=pause),
-        st.builds(Hold, exact()),
-        st.builds(Timed, exact()),
+        st.builds(Hold, exact(1)),
+        st.builds(Timed, exact(1)),
     )
     works = leaves | st.lists(leaves | pause, min_size=1, max_size=3).map(Series)
     works |= st.builds(Repeat, leaves, number, between=pause)
@@ -400,6 +402,7 @@ def test_only_a_default_has_its_reason(name: str) -> None:
         Estimate: Estimate(seconds(77)),
         int: 77,
         Side: Side.RIGHT,
+        Order: Order.BY_REP,
         tuple: {"at leisure": Estimate(seconds(77))},
     }
     other = others[type(getattr(usual, name))]

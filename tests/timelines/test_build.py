@@ -189,13 +189,14 @@ def says_nothing(length: Length) -> bool:
         (Dose(Hold(Words("a few seconds"))), "hold 3"),
         (Dose(Timed(minutes(2))), "activity 120"),
         (Dose(Timed(UNSAID)), "activity 60"),
-        (Dose(Timed(seconds(0))), ""),
-        (Dose(Sets(2, Hold(seconds(0)), rest=seconds(9))), "rest 9"),
         (Dose(Sets(2, Hold(seconds(30)), rest=seconds(15))), "hold 30, rest 15, hold 30"),
         (Dose(Sets(2, Hold(seconds(30)))), "hold 30, rest 60, hold 30"),
         (Dose(Sets(2, Hold(seconds(30)), rest=seconds(0))), "hold 30, hold 30"),
         (Dose(Sets(2, Hold(seconds(30)), rest=Words("briefly"))), "hold 30, rest 2, hold 30"),
-        (Dose(Sets(Words("several"), Hold(seconds(30)))), "hold 30"),
+        (
+            Dose(Sets(Words("several"), Hold(seconds(30)))),
+            "hold 30, rest 60, hold 30, rest 60, hold 30",
+        ),
         (Dose(Sets(UNSAID, Hold(seconds(30)))), "hold 30"),
         (Dose(Reps(3, rest=seconds(2))), "rep 4, rest 2, rep 4, rest 2, rep 4"),
         (Dose(Reps(Words("a couple"))), ", ".join(["rep 4"] * 10)),
@@ -222,7 +223,7 @@ def test_a_dose_is_its_work_with_rests_between(dose: Dose | Unsaid, expected: st
         (Dose(Reps(2)), "1 2"),
         (Dose(Sets(UNSAID, Reps(2))), "1 2"),
         (Dose(Sets(1, Reps(2))), "1.1 1.2"),
-        (Dose(Sets(Words("several"), Reps(2))), "1.1 1.2"),
+        (Dose(Sets(Words("a few"), Reps(1))), "1.1 (rest 1) 2.1 (rest 2) 3.1"),
         (Dose(Sets(2, Reps(2))), "1.1 1.2 (rest 1) 2.1 2.2"),
         (Dose(Sets(3, Hold(seconds(5)))), "1 (rest 1) 2 (rest 2) 3"),
         (Dose(Reps(3, rest=seconds(1))), "1 (rest 1) 2 (rest 2) 3"),
@@ -396,12 +397,68 @@ def test_sides_are_switched_as_often_as_the_order_says(sets: int, reps: int, ord
     ("work", "expected"),
     [
         (Reps(2), "L1 R1 L2 R2"),
+        (Reps(2, rest=seconds(1)), "L1 R1 (rest 1) L2 R2"),
         (Repeat(Hold(seconds(5)), 2), "L1 (switch R1) R1 (switch L1) L2 (switch R2) R2"),
     ],
 )
 def test_alternating_repetitions_change_in_passing(work: Work, expected: str) -> None:
     """No time is assumed for changing sides from one repetition to the next, as for holds."""
     assert expected == placed(lay(Dose(work, sides=EachSide(Order.BY_REP))))
+
+
+@pytest.mark.parametrize(
+    ("order", "work", "expected"),
+    [
+        (Order.BY_REP, Reps(2, rest=seconds(2)), "L1 (switch R1) R1 (rest 1) (switch L1) L2"),
+        (Order.BY_REP, Reps(2, rest=seconds(5)), "L1 (switch R1) R1 (rest 1) L2"),
+        (Order.BY_SET, Sets(2, Reps(1), rest=seconds(0)), "L1.1 (switch R1) R1.1 (switch L1) L2.1"),
+        (Order.BY_SET, Sets(2, Reps(1), rest=seconds(4)), "R1.1 (rest 1) (switch L1) L2.1"),
+        (Order.BY_SET, (Reps(1), Reps(1)), "L1.1 (switch R1) R1.1 (rest 1) L2.1"),
+    ],
+)
+def test_a_rest_gives_time_to_change_sides(
+    order: Order, work: Work | Sets | tuple[Work, ...], expected: str
+) -> None:
+    """Going back to the first side needs a switch unless the rest is as long as one."""
+    sides = EachSide(order, first=Side.LEFT, switch=seconds(5))
+
+    assert expected in placed(lay(Dose(work, sides=sides)))
+
+
+def test_what_is_held_does_not_change_sides_in_passing() -> None:
+    """Alternating holds have a switch, for which the assumed time is taken."""
+    made = lay(Dose(Reps(2, hold=seconds(30)), sides=EachSide(Order.BY_REP)))
+
+    assert [step.side for step in made if step.kind is StepKind.SWITCH] == [
+        Side.RIGHT,
+        Side.LEFT,
+        Side.RIGHT,
+    ]
+
+
+def test_an_unsaid_order_is_that_of_the_assumptions() -> None:
+    """When the side changes is assumed where the prescription does not say."""
+    dose = Dose(Sets(2, Hold(seconds(5)), rest=seconds(9)), sides=EachSide())
+    by_set = timeline(Item("Stretch", dose), assumptions=Assumptions(order=Order.BY_SET))
+
+    assert placed(lay(dose)) == "L1 (rest 1) L2 (switch R) R1 (rest 1) R2"
+    assert placed(by_set[1:]) == "L1 (switch R1) R1 (rest 1) L2 (switch R2) R2"
+
+
+def test_parts_of_a_repetition_are_told() -> None:
+    """A player can tell a breath that is held in from one that is held out."""
+    box = breathing(seconds(4), seconds(4), seconds(4), seconds(4))
+    made = lay(Dose(Reps(1, tempo=box)))
+
+    assert [step.part for step in made[1:]] == [Part.INHALE, Part.FULL, Part.EXHALE, Part.EMPTY]
+
+
+def test_an_assumed_count_is_marked() -> None:
+    """Where a count is assumed, the places say so beside the steps' own basis."""
+    sure, unsure = (lay(Dose(Sets(2, Reps(n, hold=seconds(5)))))[1] for n in (3, UNSAID))
+
+    assert [place.basis for place in sure.places] == [Basis.PRESCRIBED, Basis.PRESCRIBED]
+    assert [place.basis for place in unsure.places] == [Basis.PRESCRIBED, Basis.ASSUMED]
 
 
 def works() -> st.SearchStrategy[Work]:

@@ -120,6 +120,13 @@ def test_each_kind_of_cue_has_its_place(dose: Dose, expected: str) -> None:
     assert [cue for line in lines for cue in line] == told(cues(timeline(Item("Plank", dose))))
 
 
+def test_a_hold_of_exactly_20_seconds_has_a_half_way() -> None:
+    """Work is long from 20 s on, and not only beyond."""
+    made = timeline(Item("Plank", Dose(Hold(seconds(20)))))
+
+    assert [cue.at for cue in cues(made) if cue.kind is CueKind.HALF_WAY] == [20 * SECOND]
+
+
 def test_an_only_set_is_not_announced_as_the_last() -> None:
     """One set of one repetition is neither a last set nor a last repetition."""
     said = cues(timeline(Item("Squat", Dose(Sets(1, Reps(1))))))

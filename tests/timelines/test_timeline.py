@@ -107,7 +107,7 @@ def nodes(node: Node, around: Around) -> Iterator[tuple[StepNode, Around]]:
                 yield from nodes(part, around)
         case RepeatNode():
             for number in range(1, node.count + 1):
-                place = Place(node.level, node.after + number, node.of)
+                place = Place(node.level, node.after + number, node.of, node.basis)
                 inside = around.under(place)
                 yield from nodes(node.body, inside)
                 if number < node.count:
@@ -131,6 +131,7 @@ def expanded(node: Node) -> Iterator[Step]:
             ends=timing.ends,
             exercise=None if step.kind in RESTING else around.exercise,
             path=around.path,
+            part=step.part,
             side=None if step.kind in RESTING else around.side,
             level=step.level,
             text=step.text,

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import time
 from difflib import get_close_matches
+from fractions import Fraction
 from typing import TypeAlias
 from zoneinfo import ZoneInfo, available_timezones
 
 import attrs
 
-from kinescript._fields import as_name, clock_time, many, named, one, one_of, pairs, shown
+from kinescript._fields import as_name, clock_time, many, named, one, one_of, shown, table
 from kinescript.errors import ModelError, Problem
 from kinescript.model import UNSAID, Anchor, Dates, Days, EveryDay, Unsaid, Weekdays
 
 _NAME_LENGTH = 100
+# Names that mean another time, or none, from one machine to the next.
+_OF_A_MACHINE = re.compile(r"(localtime|posixrules|factory)$|(posix|right)/", re.IGNORECASE)
 
 
 def _as_zone(value: str) -> str:
-    """Accept the name of a zone that the zone database has."""
+    """Accept the name of a zone that the zone database has on every machine."""
     name = one(str, "the name of a time zone, such as 'Europe/Berlin'", value)
+    if not _is_zone(name):
+        raise ModelError(Problem(_unknown_zone(name), value=shown(name)))
+    return name
+
+
+def _is_zone(name: str) -> bool:
+    if _OF_A_MACHINE.match(name):
+        return False
     try:
         # The look-up recurses once for every slash; no zone has a name as long as this.
         ZoneInfo(name[:_NAME_LENGTH])
     except (KeyError, ValueError, OSError):
-        raise ModelError(Problem(_unknown_zone(name), value=shown(name))) from None
-    return name
+        return False
+    return True
 
 
 def _unknown_zone(name: str) -> str:
@@ -36,7 +48,7 @@ def _unknown_zone(name: str) -> str:
 
 def _zone_meant(name: str) -> str | None:
     """Return the zone that *name*, perhaps only of a city, was probably meant to be."""
-    zones = sorted(available_timezones())
+    zones = sorted(zone for zone in available_timezones() if not _OF_A_MACHINE.match(zone))
     meant = {zone.rpartition("/")[2].casefold(): zone for zone in zones}
     meant |= {zone.casefold(): zone for zone in zones}
     near = get_close_matches(name.casefold().replace(" ", "_"), meant, 1, 0.75)
@@ -62,6 +74,33 @@ class Waking:
     start: time = attrs.field(converter=_as_time)
     end: time = attrs.field(converter=_as_time)
 
+    def covers(self, at: time) -> bool:
+        """Return whether *at* lies in these hours."""
+        return self._minutes_to(at) < self._length
+
+    def share(self, at: time) -> Fraction:
+        """Return which share of these hours has passed at *at*."""
+        return Fraction(self._minutes_to(at), self._length)
+
+    def at(self, share: Fraction) -> time:
+        """Return the clock time, to the minute, at which a share of these hours has passed."""
+        minutes = _minutes(self.start) + int(share * self._length)
+        return time(minutes // 60 % 24, minutes % 60)
+
+    @property
+    def _length(self) -> int:
+        return self._minutes_to(self.end) or _DAY
+
+    def _minutes_to(self, at: time) -> int:
+        return (_minutes(at) - _minutes(self.start)) % _DAY
+
+
+_DAY = 24 * 60
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
+
 
 DEFAULT_WAKING = Waking(time(7), time(22))
 """The waking hours that are assumed where a calendar does not say."""
@@ -81,9 +120,7 @@ DEFAULT_ANCHORS: Mapping[Anchor, time] = {
 
 
 def _as_days(value: Days) -> Days:
-    return one_of(
-        (EveryDay, Weekdays, Dates), "days: EveryDay(), Weekdays(...) or Dates(...)", value
-    )
+    return one_of((EveryDay, Weekdays, Dates), "EveryDay(), Weekdays(...) or Dates(...)", value)
 
 
 @attrs.frozen(field_transformer=named)
@@ -119,11 +156,13 @@ Anchors: TypeAlias = Mapping[Anchor, time] | Iterable[tuple[Anchor, time]]
 
 
 def _as_anchors(value: Anchors) -> tuple[tuple[Anchor, time], ...]:
-    given = {
-        one(Anchor, "an Anchor such as Anchor.MORNING", anchor): _as_time(at)
-        for anchor, at in pairs("anchors with times, such as {Anchor.MORNING: time(8)}", value)
-    }
+    expected = "anchors with times, such as {Anchor.MORNING: time(8)}"
+    given = table(expected, _as_anchor, value)
     return tuple((anchor, given[anchor]) for anchor in Anchor if anchor in given)
+
+
+def _as_anchor(anchor: Anchor, at: time) -> tuple[Anchor, time]:
+    return one(Anchor, "an Anchor such as Anchor.MORNING", anchor), _as_time(at)
 
 
 @attrs.frozen(field_transformer=named)
@@ -154,7 +193,21 @@ class Calendar:
         return DEFAULT_WAKING if isinstance(self.waking, Unsaid) else self.waking
 
     def time_of(self, anchor: Anchor) -> time:
-        """Return the clock time of *anchor*, assumed where it is not set."""
-        if anchor is Anchor.WAKING and not isinstance(self.waking, Unsaid):
-            return dict(self.anchors).get(anchor, self.waking.start)
-        return dict(self.anchors).get(anchor, DEFAULT_ANCHORS[anchor])
+        """
+        Return the clock time of *anchor*, assumed where it is not set.
+
+        Where the waking hours are set, waking is their start, bedtime has its usual share
+        of them, and so has any other anchor whose usual time lies outside of them.
+        """
+        if self.says(anchor):
+            return dict(self.anchors).get(anchor, self.waking_hours.start)
+        usual = DEFAULT_ANCHORS[anchor]
+        is_usual = isinstance(self.waking, Unsaid) or (
+            anchor is not Anchor.BEDTIME and self.waking.covers(usual)
+        )
+        return usual if is_usual else self.waking_hours.at(DEFAULT_WAKING.share(usual))
+
+    def says(self, anchor: Anchor) -> bool:
+        """Return whether the calendar sets the clock time of *anchor*."""
+        is_waking = anchor is Anchor.WAKING and not isinstance(self.waking, Unsaid)
+        return is_waking or anchor in dict(self.anchors)

@@ -36,11 +36,13 @@ class Block:
         start: Where it starts; before 0 if before waking.
         end: Where it ends.
         name: What it is.
+        is_session: Whether it is a session, behind which another one may follow.
     """
 
     start: int
     end: int
     name: str
+    is_session: bool = False
 
 
 @attrs.frozen

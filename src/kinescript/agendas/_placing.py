@@ -63,7 +63,7 @@ class Slot:
         offset: How many milliseconds after waking.
         opener: The key of what opened it, with the number of that bout in the day.
         keys: What is done in it.
-        is_fixed: Whether it was opened by a fixed bout, and not found by the planner.
+        is_fixed: Whether a fixed bout opened it at its own offset, and no planner found it.
     """
 
     offset: int
@@ -95,6 +95,7 @@ class _Session:
 
     def __init__(self, offset: int) -> None:
         self.offset = offset
+        self.is_moved = False
         self.bouts: list[Bouts] = []
 
     def end(self, overhead: Overhead, more: Sequence[Bouts] = ()) -> int:
@@ -110,7 +111,8 @@ def place(
     """
     Place *bouts* in a day of *length* milliseconds beside what is *busy*.
 
-    Fixed bouts stand where they are told, and share a session where they fall together.
+    Fixed bouts stand where they are told, and share a session where they fall together;
+    one that would start within another session follows it.
     The others follow, the most frequent first, each spread as evenly over the day as can
     be (least sum of squared gaps, with half a gap at both ends) while joining sessions
     that exist where this costs little evenness. Ties go to the earlier slot.
@@ -136,26 +138,41 @@ class _Day:
         self.left_out: list[LeftOut] = []
 
     def fix(self, bout: Bouts, offset: int) -> None:
-        """Put one bout at *offset*, or say what is in its way."""
-        same = [session for session in self.sessions if session.offset == offset]
-        session = same[0] if same else _Session(offset)
-        end = session.end(self.overhead, [bout])
-        obstacle = self._obstacle(offset, end) if end - offset <= _DAY else "the next day"
-        if obstacle:
-            self.left_out.append(LeftOut(bout.key, 1, f"{obstacle} is in the way", offset))
-            return
-        session.bouts.append(bout)
-        if not same:
+        """Put one bout at *offset*, or behind the sessions that are there, or leave it out."""
+        session = self._session_at(offset)
+        obstacles = sorted(self._obstacles(session), key=lambda block: block.start)
+        for obstacle in obstacles:
+            if _meet(obstacle, session.offset, session.end(self.overhead, [bout])):
+                if not obstacle.is_session:
+                    self._leave_out(bout, offset, f"“{obstacle.name}” is in the way")
+                    return
+                session = self._session_at(-(-obstacle.end // _MINUTE) * _MINUTE)
+        if bout in session.bouts:
+            self._leave_out(bout, offset, "the same exercise is due then")
+        elif session.end(self.overhead, [bout]) - session.offset > _DAY:
+            self._leave_out(bout, offset, "the next day is in the way")
+        else:
+            session.is_moved = session.offset != offset and not session.bouts
+            self._add(session, bout)
+
+    def _session_at(self, offset: int) -> _Session:
+        same = (session for session in self.sessions if session.offset == offset)
+        return next(same, _Session(offset))
+
+    def _leave_out(self, bout: Bouts, offset: int, reason: str) -> None:
+        self.left_out.append(LeftOut(bout.key, 1, reason, offset))
+
+    def _add(self, session: _Session, bout: Bouts) -> None:
+        if not session.bouts:
             insort(self.sessions, session, key=lambda each: each.offset)
+        session.bouts.append(bout)
 
     def spread(self, bout: Bouts) -> None:
         """Put as many of its bouts as fit where they are spread most evenly."""
         starts = list(self._starts(bout))
         count = min(bout.count, _most(starts))
         for start in _most_even(starts, count, self.length):
-            start.session.bouts.append(bout)
-            if start.opens:
-                insort(self.sessions, start.session, key=lambda each: each.offset)
+            self._add(start.session, bout)
         if count < bout.count:
             self.left_out.append(LeftOut(bout.key, bout.count - count, self._crowded(bout)))
 
@@ -167,7 +184,12 @@ class _Day:
                 done[bout.key] = done.get(bout.key, 0) + 1
             keys = sorted((bout.key for bout in session.bouts), key=order.__getitem__)
             opener = (first.key, done[first.key])
-            yield Slot(session.offset, opener, tuple(keys), is_fixed=bool(first.fixed))
+            yield Slot(
+                session.offset,
+                opener,
+                tuple(keys),
+                is_fixed=bool(first.fixed) and not session.is_moved,
+            )
 
     def _starts(self, bout: Bouts) -> Iterator[_Start]:
         """Return every start that *bout* could have: sessions to join and free cells."""
@@ -176,18 +198,17 @@ class _Day:
             session = taken.get(offset) or _Session(offset)
             end = session.end(self.overhead, [bout])
             inside = offset >= 0 and end <= self.length
-            if inside and bout not in session.bouts and not self._obstacle(offset, end):
+            met = (block for block in self._obstacles(session) if _meet(block, offset, end))
+            if inside and bout not in session.bouts and not any(met):
                 yield _Start(session, end, opens=offset not in taken)
 
-    def _obstacle(self, start: int, end: int) -> str:
-        for block in self.busy:
-            if block.start < end and start < block.end:
-                return f"“{block.name}”"
-        for session in self.sessions:
-            taken = session.end(self.overhead)
-            if session.offset != start and session.offset < end and start < taken:
-                return "another session"
-        return ""
+    def _obstacles(self, but: _Session) -> Iterator[Block]:
+        """Return everything that a session cannot meet, *but* itself."""
+        yield from self.busy
+        for other in self.sessions:
+            if other is not but:
+                end = other.end(self.overhead)
+                yield Block(other.offset, end, "another session", is_session=True)
 
     def _crowded(self, bout: Bouts) -> str:
         hours, minutes = divmod(-(-(bout.length + self.overhead.lead) // _MINUTE), 60)
@@ -197,6 +218,10 @@ class _Day:
         names = dict.fromkeys(block.name for block in self.busy)
         beside = f" beside {', '.join(f'“{name}”' for name in names)}" if names else ""
         return f"{sessions} of {length} {fit} into the waking hours{beside}"
+
+
+def _meet(block: Block, start: int, end: int) -> bool:
+    return block.start < end and start < block.end
 
 
 @attrs.frozen(eq=False)

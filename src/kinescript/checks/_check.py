@@ -82,7 +82,8 @@ def check(prescription: Prescription) -> tuple[Finding, ...]:
     """
     Return everything that is doubtful about *prescription*, in its order.
 
-    What concerns the whole comes first. A reading that is recorded settles an ambiguity.
+    What concerns the whole comes first. A side that is left open is settled by a
+    reading that has another dose among its others.
 
     Raises:
         ModelError: If it is no prescription.

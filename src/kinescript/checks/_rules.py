@@ -13,6 +13,7 @@ from kinescript.model import (
     Assumptions,
     Breaths,
     Counts,
+    Dose,
     Duration,
     Laterality,
     Length,
@@ -59,9 +60,10 @@ def find_unsaid_sides(prescription: Prescription) -> Iterator[Place]:
     for each in items_of(prescription):
         item = each.item
         is_open = not isinstance(item.dose, Unsaid) and isinstance(item.dose.sides, Unsaid)
-        if is_open and item.exercise.laterality is Laterality.UNILATERAL and not item.readings:
+        is_read = any(isinstance(other, Dose) for each in item.readings for other in each.others)
+        if is_open and item.exercise.laterality is Laterality.UNILATERAL and not is_read:
             message = f"{_name(each)} works one side at a time, but its dose names no side"
-            hint = "write each side, left, right or affected; or record how the source was read"
+            hint = "write each side, left, right or affected, or record the dose it could mean"
             yield Place(f"{each.path}.dose", message, hint)
 
 

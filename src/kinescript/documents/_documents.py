@@ -99,7 +99,7 @@ def dumps(
         first: The first of them; the plan's first day if not given.
 
     Raises:
-        ModelError: If no document can hold such a value.
+        ModelError: If no document can hold such a value, or *days* or *first* is none.
         LimitError: If the document would be beyond the limits of what `loads` reads.
         PlanError: If something other than a plan is to be expanded.
     """

@@ -9,9 +9,10 @@ import attrs
 from kinescript.documents._problems import at_key, is_object, quoted
 from kinescript.documents._types import Plain
 from kinescript.errors import LimitError, Problem
-from kinescript.limits import DOCUMENT_DEPTH, NUMBER_DIGITS, TEXT_LENGTH
+from kinescript.limits import DOCUMENT_DEPTH, LIST_LENGTH, NUMBER_DIGITS, TEXT_LENGTH
 
 TOO_MANY_DIGITS = f"expected a number of at most {NUMBER_DIGITS} digits"
+_TOO_MANY = f"expected a list of at most {LIST_LENGTH} members"
 _TOO_LONG = f"expected a text of at most {TEXT_LENGTH} characters"
 
 
@@ -33,7 +34,7 @@ class Doubled(dict[str, Plain]):
 
 
 def faults(value: Plain, path: str = "", depth: int = 0) -> Iterator[Problem]:
-    """Find what is too long, stands twice or is no text or number, or raise if too deep."""
+    """Find what is too long or stands twice or is no text or number, or raise if too deep."""
     reason = ""
     match value:
         case dict() | list() | tuple():
@@ -54,6 +55,9 @@ def faults(value: Plain, path: str = "", depth: int = 0) -> Iterator[Problem]:
 
 def _faults_inside(value: Plain, path: str, depth: int) -> Iterator[Problem]:
     if not is_object(value):
+        # What is expanded has limits of its own.
+        if len(value) > LIST_LENGTH and not path.startswith("expanded."):
+            yield Problem(f"{_TOO_MANY}, got {len(value)}", path)
         for index, each in enumerate(value):
             yield from faults(each, f"{path}[{index}]", depth)
         return

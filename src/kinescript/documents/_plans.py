@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 import attrs
 
+from kinescript._fields import named, one, whole, wrong
 from kinescript.agendas import Calendar
 from kinescript.documents._converter import CONVERTER
-from kinescript.documents._problems import is_list, is_object
+from kinescript.documents._problems import (
+    MOST,
+    Collector,
+    at_key,
+    is_list,
+    is_object,
+    one_of,
+    refused,
+)
 from kinescript.documents._types import Body, Plain
-from kinescript.errors import DocumentError, KinescriptError, LimitError, PlanError, Problem
+from kinescript.errors import DocumentError, LimitError, PlanError, Problem
 from kinescript.limits import EXPANDED_DAYS, EXPANDED_STEPS
 from kinescript.model import UNSAID, Assumptions, Choice, Measured, Prescription, Side, Unsaid
 from kinescript.plans import PLANNER, Plan, Session
@@ -18,6 +28,8 @@ from kinescript.timelines import Policy, Step, Timeline
 
 _MILLISECOND = timedelta(milliseconds=1)
 _USUAL_DAYS = 7
+_PROMISED = ("first", "days", "sessions", "timelines")
+_TOLD = ("unplaced", "unscheduled", "assumptions")
 _ABSENT = object()
 
 
@@ -39,12 +51,23 @@ class Rules:
     assumptions: Assumptions = attrs.field(factory=Assumptions)
 
 
-@attrs.frozen(kw_only=True)
+def _as_first(value: date) -> date:
+    expected = "a date without a time"
+    if isinstance(value, datetime):
+        raise wrong(expected, value)
+    return one(date, expected, value)
+
+
+def _as_days(value: int) -> int:
+    return whole(1, value)
+
+
+@attrs.frozen(kw_only=True, field_transformer=named)
 class Asked:
     """Which days of a plan are written out in full."""
 
-    first: date
-    days: int
+    first: date = attrs.field(converter=_as_first)
+    days: int = attrs.field(converter=_as_days)
 
 
 def write_plan(plan: Plan) -> Body:
@@ -67,8 +90,8 @@ def read_plan(body: Body) -> Plan:
     """
     Make a plan of its rules.
 
-    What was written out in full must be what the rules give now, so that nobody relies
-    on times that were promised otherwise.
+    Sessions and timelines that were written out must be what the rules give now, so that
+    nobody relies on times that were promised otherwise.
     """
     rules = CONVERTER.structure({key: body[key] for key in body if key != "expanded"}, Rules)
     if rules.planner != PLANNER:
@@ -87,21 +110,32 @@ def read_plan(body: Body) -> Plan:
 
 
 def _check_expanded(plan: Plan, written: Plain) -> None:
-    try:
-        asked = CONVERTER.structure(_only_asked(written), Asked)
-        planned = _expanded(plan, asked)
-    except KinescriptError as error:
-        raise DocumentError(problem.under("expanded") for problem in error.problems) from None
-    path = _difference(written, planned, "expanded")
-    if path is not None:
-        reason = "expected what these rules give now; leave “expanded” out to plan anew"
-        raise DocumentError(Problem(reason, path))
+    found = Collector()
+    with found.under("expanded"):
+        asked = CONVERTER.structure(_only(("first", "days"), written), Asked)
+        _check_told(written)
+        planned = _promised(plan, asked)
+        path = _difference(_only(planned, written), planned, "")
+        if path is not None:
+            reason = "expected what these rules give now; leave “expanded” out to plan anew"
+            raise DocumentError(Problem(reason, path.removeprefix(".")))
+    found.raise_all()
 
 
-def _only_asked(written: Plain) -> Plain:
-    if not is_object(written):
-        return written
-    return {key: written[key] for key in ("first", "days") if key in written}
+def _only(keys: Iterable[str], written: Plain) -> Plain:
+    return {key: written[key] for key in keys if key in written} if is_object(written) else written
+
+
+def _check_told(written: Body) -> None:
+    """Refuse what is neither promised nor told beside it, whose wording may change."""
+    found = Collector()
+    for key in [key for key in written if key not in _PROMISED][:MOST]:
+        with found.under(at_key(key)):
+            if key not in _TOLD:
+                raise DocumentError(f"unknown key: expected {one_of((*_PROMISED, *_TOLD))}")
+            if not is_list(written[key]) or not all(map(is_object, written[key])):
+                raise refused("a list of objects", written[key])
+    found.raise_all()
 
 
 def _difference(written: Plain, planned: Plain, path: str) -> str | None:
@@ -124,11 +158,17 @@ def _difference(written: Plain, planned: Plain, path: str) -> str | None:
 
 def expand_plan(plan: Plan, days: int | None, first: date | None) -> Body:
     """Return the rules of *plan* with so many days from *first* written out in full."""
-    asked = Asked(first=first or plan.start, days=_USUAL_DAYS if days is None else days)
+    asked = Asked(
+        first=plan.start if first is None else first, days=_USUAL_DAYS if days is None else days
+    )
     return {**write_plan(plan), "expanded": _expanded(plan, asked)}
 
 
 def _expanded(plan: Plan, asked: Asked) -> Body:
+    return {**_promised(plan, asked), **_told(plan, asked)}
+
+
+def _promised(plan: Plan, asked: Asked) -> Body:
     days = _days(asked)
     sessions = plan.between(days[0], days[-1])
     timelines = list(dict.fromkeys(session.timeline for session in sessions))
@@ -140,9 +180,14 @@ def _expanded(plan: Plan, asked: Asked) -> Body:
         "days": asked.days,
         "sessions": [_session(session, timelines) for session in sessions],
         "timelines": [_timeline(timeline) for timeline in timelines],
+    }
+
+
+def _told(plan: Plan, asked: Asked) -> Body:
+    return {
         "unplaced": [
             {"date": day.isoformat(), **attrs.asdict(unplaced)}
-            for day in days
+            for day in _days(asked)
             for unplaced in plan.unplaced(day)
         ],
         "unscheduled": [attrs.asdict(each) for each in plan.unscheduled],
@@ -153,7 +198,7 @@ def _expanded(plan: Plan, asked: Asked) -> Body:
 
 
 def _days(asked: Asked) -> list[date]:
-    if not 1 <= asked.days <= EXPANDED_DAYS:
+    if asked.days > EXPANDED_DAYS:
         raise LimitError(Problem(f"expected 1 to {EXPANDED_DAYS} days, got {asked.days}", "days"))
     try:
         return [asked.first + timedelta(days=index) for index in range(asked.days)]

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from kinescript.documents._forms import A_DURATION, A_NUMBER, form_of
-from kinescript.documents._problems import Collector, is_list, refused
+from kinescript.documents._problems import Collector, is_list, quoted, refused
 from kinescript.documents._types import Plain
-from kinescript.errors import LimitError, ModelError
+from kinescript.errors import DocumentError, LimitError, ModelError, Problem
 from kinescript.limits import NUMBER_DIGITS
 from kinescript.model import Duration, Number, Range
 
@@ -39,7 +39,11 @@ def _between(value: Plain, read: Callable[[Plain, str], Number], forms: tuple[st
         with found.under(f"[{index}]"):
             bounds.append(None if each is None else read(each, bound_form))
     found.raise_all()
-    return Range(*bounds)
+    low, high = bounds
+    if low is not None and high is not None and low > high:
+        written = " to ".join(map(quoted, value))
+        raise DocumentError(Problem(f"expected the low bound first, got {written}", value=written))
+    return Range(low, high)
 
 
 def _read_number(value: Plain, expected: str) -> Number:

@@ -56,8 +56,8 @@ class Order(Term):
     BY_REP = "by rep"
 
 
-def _as_order(value: Order) -> Order:
-    return one(Order, "an Order such as Order.BY_SET", value)
+def _as_order(value: Order | Unsaid) -> Order | Unsaid:
+    return one_of((Order, Unsaid), "an Order such as Order.BY_SET, or UNSAID", value)
 
 
 def _as_first(value: Side | Unsaid) -> Side | Unsaid:
@@ -74,13 +74,13 @@ class EachSide:
     One side, then the other; counts and lengths are per side.
 
     Attributes:
-        order: When the side changes.
+        order: When the side changes; assumed where unsaid.
         first: Which side begins; assumed where unsaid.
         switch: How long changing sides takes; assumed where unsaid, but for repetitions
             that alternate, which change sides in passing.
     """
 
-    order: Order = attrs.field(default=Order.BY_DOSE, converter=_as_order)
+    order: Order | Unsaid = attrs.field(default=UNSAID, converter=_as_order)
     first: Side | Unsaid = attrs.field(default=UNSAID, converter=_as_first, kw_only=True)
     switch: Length = attrs.field(default=UNSAID, converter=as_length, kw_only=True)
 
@@ -90,7 +90,7 @@ Sides: TypeAlias = Side | EachSide
 
 
 def _as_sides(value: Sides | Unsaid) -> Sides | Unsaid:
-    expected = "sides: EachSide(), a Side such as Side.LEFT, or UNSAID"
+    expected = "EachSide(), a Side such as Side.LEFT, or UNSAID"
     return one_of((Side, EachSide, Unsaid), expected, value)
 
 
@@ -170,7 +170,7 @@ Intensity: TypeAlias = Load | Exertion
 
 
 def _as_intensity(value: Intensity) -> Intensity:
-    return one_of((Load, Exertion), "an intensity: Load(20) or Exertion(7)", value)
+    return one_of((Load, Exertion), "Load(20) or Exertion(7)", value)
 
 
 def _as_intensities(value: Intensity | Iterable[Intensity]) -> tuple[Intensity, ...]:

@@ -137,8 +137,8 @@ class ThroughTheDay:
 Times: TypeAlias = PerDay | At | ThroughTheDay
 """When in the day."""
 
-_DAYS = "days: EveryDay(), Weekdays(...), Dates(...) or UNSAID"
-_TIMES = "times: PerDay(3), At(...), ThroughTheDay() or UNSAID"
+_DAYS = "EveryDay(), Weekdays(...), Dates(...) or UNSAID"
+_TIMES = "PerDay(3), At(...), ThroughTheDay() or UNSAID"
 
 
 def as_days(value: Days | Unsaid) -> Days | Unsaid:

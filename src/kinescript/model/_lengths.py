@@ -200,6 +200,4 @@ def as_duration(value: timedelta) -> Duration:
     return Duration(Range(value // _MILLISECOND))
 
 
-_FORMS = (
-    "a length: seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...) or UNSAID"
-)
+_FORMS = "seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...) or UNSAID"

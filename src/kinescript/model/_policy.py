@@ -8,9 +8,9 @@ from typing import TypeAlias
 
 import attrs
 
-from kinescript._fields import Term, as_name, named, one, one_of, pairs, whole, wrong
+from kinescript._fields import Term, as_name, named, one, one_of, table, whole, wrong
 from kinescript.errors import ModelError, Problem
-from kinescript.model._dose import Side
+from kinescript.model._dose import Order, Side
 from kinescript.model._lengths import Duration, as_duration, seconds
 
 
@@ -113,13 +113,20 @@ WordsTable: TypeAlias = Mapping[str, EstimateLike] | Iterable[tuple[str, Estimat
 
 
 def _as_words(value: WordsTable) -> tuple[tuple[str, Estimate], ...]:
-    given = pairs('words with lengths, such as {"slowly": seconds(4)}', value)
-    table = {as_name(words).casefold(): as_estimate(each) for words, each in given}
-    return tuple(sorted(table.items()))
+    expected = 'words with lengths, such as {"slowly": seconds(4)}'
+    return tuple(sorted(table(expected, _as_spoken, value).items()))
+
+
+def _as_spoken(words: str, value: EstimateLike) -> tuple[str, Estimate]:
+    return as_name(words).casefold(), as_estimate(value)
 
 
 def _as_figure(value: int) -> int:
     return whole(1, value)
+
+
+def _as_order(value: Order) -> Order:
+    return one(Order, "an Order such as Order.BY_SET", value)
 
 
 def _as_first(value: Side) -> Side:
@@ -155,11 +162,14 @@ class Assumptions:
         breath: One breath of those that a hold or activity is counted in.
         count: One spoken count.
         words: What certain words are taken to last, wherever they stand for a length.
+        sets: Sets, where the source has only words for how many.
         reps: Repetitions, where the source gives no figure.
+        passes: Passes of work that is repeated, likewise.
         per_day: Times a day, where no frequency is written.
         through_the_day: Times a day, for "through the day" and other words.
         open_end: How many times its given bound an open range may reach, such as twice
             8 for "at least 8".
+        order: When the side changes.
         first: The side that begins.
     """
 
@@ -185,10 +195,13 @@ class Assumptions:
         ),
         converter=_as_words,
     )
+    sets: int = attrs.field(default=3, converter=_as_figure)
     reps: int = attrs.field(default=10, converter=_as_figure)
+    passes: int = attrs.field(default=2, converter=_as_figure)
     per_day: int = attrs.field(default=1, converter=_as_figure)
     through_the_day: int = attrs.field(default=3, converter=_as_figure)
     open_end: int = attrs.field(default=2, converter=_as_figure)
+    order: Order = attrs.field(default=Order.BY_DOSE, converter=_as_order)
     first: Side = attrs.field(default=Side.LEFT, converter=_as_first)
 
     def spoken(self, words: str) -> Estimate | None:
@@ -216,10 +229,13 @@ REASONS: Mapping[str, str] = {
     "breath": f"10 to 20 breaths a minute at rest, 4 to 10 when slow ({_SLOW}); 12 a minute",
     "count": f"{_OURS}, one a second as such counts are meant",
     "words": f"{_OURS}",
+    "sets": f"{_OURS}, what “several” is usually taken to be",
     "reps": f"8 to 12 repetitions for novices ({_ACSM}), in the middle",
+    "passes": f"{_OURS}, the least that is a repetition",
     "per_day": f"{_OURS}, the least that is a habit",
     "through_the_day": f"{_OURS}, once in the morning, the middle and the end of the day",
     "open_end": f"{_OURS}, to bound the greatest length of a session",
+    "order": f"{_OURS}, the fewest changes of side",
     "first": f"{_OURS}, one side has to begin",
 }
 """Why each default of `Assumptions` is what it is, and its source where it has one."""

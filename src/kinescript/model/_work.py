@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
-from kinescript._fields import as_text, many, named, one_of
+from kinescript._fields import as_text, many, named, one_of, wrong
 from kinescript.errors import ModelError, Problem
 from kinescript.model._lengths import Duration, Length, as_length
 from kinescript.model._quantities import UNSAID, Count, Unsaid, as_count
@@ -38,6 +38,14 @@ def as_rest(value: Rest | Length | timedelta) -> Rest | Unsaid:
 
 def _as_tempo(value: Tempo | Unsaid) -> Tempo | Unsaid:
     return one_of((Tempo, Unsaid), "a Tempo, such as tempo('3-0-1-0'), or UNSAID", value)
+
+
+def _as_time(value: Length | timedelta) -> Length:
+    """Accept any way to say how long, unless that is no time at all."""
+    length = as_length(value)
+    if isinstance(length, Duration) and length.milliseconds.high == 0:
+        raise wrong("a length of more than 0, such as seconds(10)", value)
+    return length
 
 
 def _as_hold(value: Length | timedelta | None) -> Length | None:
@@ -81,10 +89,10 @@ class Hold:
     One position that is kept: a stretch, a plank.
 
     Attributes:
-        length: How long; per side where there are sides.
+        length: How long, and longer than 0; per side where there are sides.
     """
 
-    length: Length = attrs.field(converter=as_length)
+    length: Length = attrs.field(converter=_as_time)
 
 
 @attrs.frozen(field_transformer=named)
@@ -93,16 +101,16 @@ class Timed:
     An activity that goes on for a time: walking, pedalling, squats for 30 s.
 
     Attributes:
-        length: How long; per side where there are sides.
+        length: How long, and longer than 0; per side where there are sides.
     """
 
-    length: Length = attrs.field(converter=as_length)
+    length: Length = attrs.field(converter=_as_time)
 
 
 def as_work(value: Work) -> Work:
     """Accept any kind of work."""
     kinds = (Reps, Hold, Timed, Series, Repeat)
-    return one_of(kinds, "work: Reps, Hold, Timed, Series or Repeat", value)
+    return one_of(kinds, "Reps, Hold, Timed, Series or Repeat", value)
 
 
 def _as_part(value: Work | Rest) -> Work | Rest:

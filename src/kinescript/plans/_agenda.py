@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from itertools import count
 from typing import assert_never
 
@@ -21,6 +21,7 @@ from kinescript.agendas import (
     place,
     waking_day,
 )
+from kinescript.agendas._day import MILLISECOND
 from kinescript.model import (
     UNSAID,
     At,
@@ -37,6 +38,7 @@ from kinescript.model import (
 )
 from kinescript.timelines import Policy, SequenceNode, item_node
 
+_DAY = timedelta(days=1)
 FIRST = date(2, 1, 1)
 LAST = date(9998, 12, 31)
 """The first and last dates that are planned: clocks everywhere can show them."""
@@ -158,16 +160,40 @@ class Agenda:
 
         Routines with prescribed moments go first, then earlier ones.
         """
-        due_today = [each for each in self.routines if each.first <= day <= min(each.last, LAST)]
-        if not due_today:
-            return
-        waking = waking_day(self.calendar, day)
-        taken = list(waking.busy)
-        due = [(each, tuple(self._bouts(each, waking))) for each in due_today]
+        if self._due_on(day):
+            waking = waking_day(self.calendar, day)
+            yield from self._placed(waking, list(self._from_yesterday(waking)))
+
+    def _placed(self, day: WakingDay, taken: list[Block]) -> Iterator[DayOfRoutine]:
+        taken += day.busy
+        due = [(each, tuple(self._bouts(each, day))) for each in self._due_on(day.date)]
         for routine, bouts in sorted(due, key=_is_free):
-            slots, left_out = place(bouts, waking.length, tuple(taken), self.overhead)
+            slots, left_out = place(bouts, day.length, tuple(taken), self.overhead)
             taken += self._blocks(routine, bouts, slots)
-            yield DayOfRoutine(routine, waking, slots, left_out)
+            yield DayOfRoutine(routine, day, slots, left_out)
+
+    def _due_on(self, day: date) -> list[DueRoutine]:
+        return [each for each in self.routines if each.first <= day <= min(each.last, LAST)]
+
+    def _from_yesterday(self, today: WakingDay) -> Iterator[Block]:
+        """Return the sessions of the day before that reach past its waking hours."""
+        if not self._has_moments:
+            return
+        day = waking_day(self.calendar, today.date - _DAY)
+        passed = (today.waking - day.waking) // MILLISECOND
+        for part in self._placed(day, []):
+            bouts = tuple(self._bouts(part.routine, day))
+            for block in self._blocks(part.routine, bouts, part.slots):
+                if block.end > day.length:
+                    yield attrs.evolve(block, start=block.start - passed, end=block.end - passed)
+
+    @property
+    def _has_moments(self) -> bool:
+        units = (unit for routine in self.routines for unit in routine.units)
+        return any(
+            isinstance(unit.frequency, Frequency) and isinstance(unit.frequency.times, At)
+            for unit in units
+        )
 
     def _blocks(
         self, routine: DueRoutine, bouts: Iterable[Bouts], slots: Iterable[Slot]
@@ -177,7 +203,7 @@ class Agenda:
         for slot in slots:
             between = self.overhead.between * (len(slot.keys) - 1)
             length = self.overhead.lead + between + sum(lengths[key] for key in slot.keys)
-            yield Block(slot.offset, slot.offset + length, name)
+            yield Block(slot.offset, slot.offset + length, name, is_session=True)
 
     def _bouts(self, routine: DueRoutine, day: WakingDay) -> Iterator[Bouts]:
         for unit in routine.units:
@@ -187,7 +213,7 @@ class Agenda:
             elif not falls_on(unit.frequency.days, day.date):
                 continue
             elif isinstance(unit.frequency.times, At):
-                offsets = {day.offset_of(moment) for moment in unit.frequency.times.moments}
+                offsets = [day.offset_of(moment) for moment in unit.frequency.times.moments]
                 yield Bouts(unit.key, length, fixed=tuple(sorted(offsets)))
             else:
                 yield Bouts(unit.key, length, times_a_day(unit.frequency.times, self.policy))
@@ -214,6 +240,17 @@ class DayOfRoutine:
     slots: tuple[Slot, ...]
     left_out: tuple[LeftOut, ...]
 
+    def is_said(self, slot: Slot) -> bool:
+        """Return whether a clock time, or an anchor that the calendar sets, gives *slot*."""
+        return any(
+            isinstance(moment, time) or self.day.calendar.says(moment)
+            for unit in self.routine.units
+            if unit.key in slot.keys and isinstance(unit.frequency, Frequency)
+            if isinstance(unit.frequency.times, At)
+            for moment in unit.frequency.times.moments
+            if self.day.offset_of(moment) == slot.offset
+        )
+
 
 def times_a_day(times: PerDay | ThroughTheDay | Unsaid, policy: Policy) -> int:
     """Choose how many times a day is meant where no moments are said."""
@@ -231,7 +268,7 @@ def times_a_day(times: PerDay | ThroughTheDay | Unsaid, policy: Policy) -> int:
 
 def due_routines(prescription: Prescription, start: date, policy: Policy) -> Iterator[DueRoutine]:
     """Resolve what every routine's items inherit and which days its phase covers."""
-    keys: set[str] = set()
+    keys = _Keys(prescription)
     for at_phase, phase in enumerate(prescription.phases):
         first, last = _days(phase, start, policy)
         for at_routine, routine in enumerate(phase.routines):
@@ -241,13 +278,26 @@ def due_routines(prescription: Prescription, start: date, policy: Policy) -> Ite
             yield DueRoutine(path, routine, first, last, tuple(_units(items, inherited)))
 
 
-def _due(routine: str, at: int, item: Item, policy: Policy, taken: set[str]) -> Due:
+def _due(routine: str, at: int, item: Item, policy: Policy, keys: _Keys) -> Due:
     path = f"{routine}.items[{at}]"
-    name = item.id or slug(item.exercise.name)
-    names = (name if again == 1 else f"{name}-{again}" for again in count(1))
-    key = next(each for each in names if each not in taken)
-    taken.add(key)
-    return Due(key, path, at, item, item_node(path, item, policy))
+    return Due(keys.of(item), path, at, item, item_node(path, item, policy))
+
+
+class _Keys:
+    """Gives every item a key: its own id, or a name that is no item's id."""
+
+    def __init__(self, prescription: Prescription) -> None:
+        routines = (routine for phase in prescription.phases for routine in phase.routines)
+        self._own = {item.id for routine in routines for item in routine.items}
+        self._given: set[str] = set()
+
+    def of(self, item: Item) -> str:
+        name = item.id or slug(item.exercise.name)
+        taken = self._given if item.id else self._given | self._own
+        names = (name if again == 1 else f"{name}-{again}" for again in count(1))
+        key = next(each for each in names if each not in taken)
+        self._given.add(key)
+        return key
 
 
 def _units(items: Iterable[Due], inherited: Frequency | Unsaid) -> Iterator[Unit]:

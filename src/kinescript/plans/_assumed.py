@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from kinescript.model import (
+    UNSAID,
     Anchor,
     At,
+    EachSide,
     Item,
     PerDay,
     Prescription,
@@ -16,7 +18,7 @@ from kinescript.model import (
     ThroughTheDay,
     Unsaid,
 )
-from kinescript.plans._agenda import Agenda, Unit, times_a_day
+from kinescript.plans._agenda import Agenda, Due, Unit, times_a_day
 from kinescript.timelines import Assumed, Manner, StepKind, StepNode, assumed, reason_for, said
 
 _USUAL = "no source: our figure, a usual day"
@@ -70,6 +72,7 @@ def _of_unit(unit: Unit, agenda: Agenda) -> Iterator[Assumed]:
     for due in unit.items:
         yield from _readings(due.path, due.item)
         yield from _of_frequency(due.path, unit, agenda)
+        yield from _of_order(due, agenda)
         yield from assumed(due.node, agenda.policy)
 
 
@@ -98,6 +101,14 @@ def _of_frequency(path: str, unit: Unit, agenda: Agenda) -> Iterator[Assumed]:
             yield Assumed(path, "times a day", said(count), planned, usual)
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def _of_order(due: Due, agenda: Agenda) -> Iterator[Assumed]:
+    sides = UNSAID if isinstance(due.item.dose, Unsaid) else due.item.dose.sides
+    if isinstance(sides, EachSide) and isinstance(sides.order, Unsaid):
+        assumptions = agenda.policy.assumptions
+        reason = reason_for("order", assumptions)
+        yield Assumed(due.path, "order of sides", "", assumptions.order.value, reason)
 
 
 def _of_sessions(agenda: Agenda) -> Iterator[Assumed]:

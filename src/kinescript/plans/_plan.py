@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from kinescript._fields import named, one, wrong
-from kinescript.agendas import Calendar, LeftOut
+from kinescript.agendas import Calendar, LeftOut, Slot
 from kinescript.errors import LimitError, Problem
 from kinescript.limits import EXPANDED_DAYS, EXPANDED_SESSIONS
 from kinescript.model import UNSAID, Assumptions, Choice, Prescription, Side, Unsaid
@@ -195,9 +195,13 @@ class Plan:
                     routine=part.routine.routine,
                     items=tuple(due.item for due in dues),
                     paths=tuple(due.path for due in dues),
-                    basis=Basis.PRESCRIBED if slot.is_fixed else Basis.ASSUMED,
+                    basis=self._basis(part, slot),
                     timeline=timeline,
                 )
+
+    def _basis(self, part: DayOfRoutine, slot: Slot) -> Basis:
+        is_said = slot.is_fixed and part.is_said(slot)
+        return Basis.PRESCRIBED if is_said else Basis.ASSUMED
 
     def _timeline(self, dues: tuple[Due, ...]) -> Timeline:
         keys = tuple(due.key for due in dues)

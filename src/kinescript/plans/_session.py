@@ -23,8 +23,8 @@ class Session:
         routine: The routine that it is part of.
         items: The items due in it, in order.
         paths: Where each of them is in the prescription.
-        basis: Whether its start is prescribed, by a clock time or an anchor, or was found
-            by the planner.
+        basis: Whether its start is prescribed, by a clock time or an anchor that the
+            calendar sets, or else assumed.
         timeline: Its steps; sessions with the same items share one timeline.
     """
 

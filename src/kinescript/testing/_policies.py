@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from kinescript.agendas import Busy, Calendar, Waking
-from kinescript.model import Anchor, Assumptions, Choice, Estimate, Side, Within
+from kinescript.model import Anchor, Assumptions, Choice, Estimate, Order, Side, Within
 from kinescript.testing._prescriptions import clock_times, days
 from kinescript.testing._quantities import names, unsaid
 
@@ -58,6 +58,7 @@ def assumptions() -> SearchStrategy[Assumptions]:
         int: st.integers(1, 4),
         tuple: st.dictionaries(names(), estimates(), max_size=3),
         Side: st.sampled_from((Side.LEFT, Side.RIGHT)),
+        Order: st.sampled_from(Order),
     }
     fields = attrs.asdict(Assumptions(), recurse=False)
     made = {name: kinds[type(default)] for name, default in fields.items()}

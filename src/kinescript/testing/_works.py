@@ -14,6 +14,7 @@ from kinescript.model import (
     Exertion,
     Hold,
     Intensity,
+    Length,
     Load,
     Mass,
     Order,
@@ -77,8 +78,12 @@ def works(*, small: bool = False) -> SearchStrategy[Work]:
 
 
 def _leaves(*, small: bool) -> SearchStrategy[Work]:
-    long = lengths(small=small)
+    long = lengths(small=small).filter(lambda length: not _is_nothing(length))
     return st.one_of(reps(small=small), st.builds(Hold, long), st.builds(Timed, long))
+
+
+def _is_nothing(length: Length) -> bool:
+    return isinstance(length, Duration) and length.milliseconds.high == 0
 
 
 def _around(inner: SearchStrategy[Work], *, small: bool) -> SearchStrategy[Work]:
@@ -129,7 +134,7 @@ def sides(*, small: bool = False) -> SearchStrategy[Sides]:
     """Make every way to say which side works."""
     first = st.sampled_from([UNSAID, *(side for side in Side if side is not Side.BOTH)])
     switch = lengths(small=small)
-    each = st.builds(EachSide, st.sampled_from(Order), first=first, switch=switch)
+    each = st.builds(EachSide, unsaid() | st.sampled_from(Order), first=first, switch=switch)
     return st.sampled_from(Side) | each
 
 

@@ -11,6 +11,7 @@ import attrs
 from kinescript._fields import Term
 from kinescript.model import (
     REASONS,
+    UNSAID,
     Assumptions,
     Breaths,
     Counts,
@@ -80,9 +81,6 @@ def reason_for(name: str, assumptions: Assumptions) -> str:
 
 _DEFAULTS = Assumptions()
 _SET = "set for this plan"
-
-
-_ONCE = "done once where the source gives no figure"
 
 
 def assumed(node: Node, policy: Policy, path: str = "") -> Iterator[Assumed]:
@@ -159,17 +157,21 @@ def _of_mark(mark: Mark | None, policy: Policy, path: str) -> Iterator[Assumed]:
 
 
 def _of_repeat(node: RepeatNode, policy: Policy, path: str) -> Iterator[Assumed]:
-    subject = {Level.SET: "sets", Level.REP: "repetitions", Level.PASS: "passes"}[node.level]
+    subject, name = _REPEATED[node.level]
     written = said(node.written)
     if isinstance(node.written, Range) and not node.written.is_exact:
         yield Assumed.chosen(path, subject, written, str(node.count))
-    elif not isinstance(node.written, Range) and node.level is not Level.SET:
-        reason = reason_for("reps", policy.assumptions)
-        yield Assumed(path, subject, written, str(node.count), reason)
-    elif isinstance(node.written, Words):
-        yield Assumed(path, subject, written, str(node.count), _ONCE)
+    elif isinstance(node.written, Words) or (node.written is UNSAID and name != "sets"):
+        yield Assumed(path, subject, written, str(node.count), reason_for(name, policy.assumptions))
     if _is_open(node.written):
         yield _open_end(path, subject, written, policy)
+
+
+_REPEATED = {
+    Level.SET: ("sets", "sets"),
+    Level.REP: ("repetitions", "reps"),
+    Level.PASS: ("passes", "passes"),
+}
 
 
 def said(quantity: Quantity | Length | None) -> str:

@@ -20,34 +20,35 @@ from kinescript.model import (
     Item,
     Length,
     Order,
+    Part,
     Repeat,
     Reps,
     Rest,
     Routine,
     Series,
+    Sets,
     Side,
+    Sides,
     Timed,
     Unsaid,
     Words,
     Work,
-    opposite,
 )
-from kinescript.timelines._lengths import Policy
-from kinescript.timelines._moments import moments
+from kinescript.timelines._lengths import Bounds, Policy
+from kinescript.timelines._parts import parts_of_rep
 from kinescript.timelines._timeline import Timeline
 from kinescript.timelines._tree import (
     NOTHING,
-    Basis,
     ItemMark,
     Level,
     Node,
     Place,
     RepeatNode,
     SequenceNode,
-    SideMark,
     StepKind,
     StepNode,
 )
+from kinescript.timelines._turns import Turns, side_mark, turns
 
 
 def timeline(
@@ -106,7 +107,7 @@ def item_node(path: str, item: Item, policy: Policy) -> SequenceNode:
     if isinstance(item.dose, Unsaid):
         body: Node = StepNode(StepKind.ACTIVITY, policy.assumed("activity"), written=UNSAID)
     else:
-        body = _Builder(policy, item.dose.sides).dose(item.dose)
+        body = _Builder.of(item.dose.sides, policy).dose(item.dose)
     return SequenceNode((body,), mark=ItemMark(path, item.exercise))
 
 
@@ -119,48 +120,33 @@ def _joined(nodes: Sequence[Node], between: Sequence[Node]) -> tuple[Node, ...]:
 @attrs.frozen
 class _Builder:
     policy: Policy
-    sides: Side | EachSide | Unsaid
+    turns: Turns | None
+
+    @classmethod
+    def of(cls, sides: Sides | Unsaid, policy: Policy) -> _Builder:
+        return cls(policy, turns(sides, policy) if isinstance(sides, EachSide) else None)
 
     def dose(self, dose: Dose) -> Node:
-        if not isinstance(self.sides, EachSide):
-            return self._on(self.sides, self._all_sets(dose))
-        if self.sides.order is not Order.BY_DOSE:
-            return self._all_sets(dose)
-        return self._on_each(self._all_sets(dose), self.sides, self._switch(self.sides))
+        body = self._all_sets(dose)
+        if self.turns is not None and self.turns.order is Order.BY_DOSE:
+            return self.turns.both(body)
+        if isinstance(dose.sides, Side):
+            return SequenceNode((body,), mark=side_mark(dose.sides, self.policy))
+        return body
 
-    def _on(self, side: Side | Unsaid, body: Node, basis: Basis = Basis.PRESCRIBED) -> Node:
-        if isinstance(side, Unsaid):
-            return body
-        return SequenceNode((body,), mark=SideMark(self.policy.side(side), basis))
-
-    def _on_each(self, body: Node, sides: EachSide, switch: Node) -> Node:
-        first, basis = self._first(sides)
-        second = opposite(first)
-        parts = [self._on(first, body, basis), self._on(second, body, basis)]
-        return SequenceNode(_joined(parts, [self._to(second, switch, basis)]))
-
-    def _to(self, side: Side, switch: Node, basis: Basis) -> Node:
-        return switch if switch is NOTHING else self._on(side, switch, basis)
-
-    def _first(self, sides: EachSide) -> tuple[Side, Basis]:
-        if isinstance(sides.first, Unsaid):
-            return self.policy.assumptions.first, Basis.ASSUMED
-        return sides.first, Basis.PRESCRIBED
-
-    def _switch(self, sides: EachSide) -> Node:
-        timing = self.policy.timing(sides.switch, "switch", self.policy.choice.rests)
-        return StepNode(StepKind.SWITCH, timing, written=sides.switch)
+    def _in_turns(self, order: Order) -> Turns | None:
+        return self.turns if self.turns is not None and self.turns.order is order else None
 
     def _all_sets(self, dose: Dose) -> Node:
         if len(dose.sets) == 1 and dose.sets[0].count is UNSAID:
             return self._one_set(dose.sets[0].work)
-        counts = [self.policy.count(sets.count, self.policy.choice.sets, 1) for sets in dose.sets]
+        counts = [self._sets(sets.count) for sets in dose.sets]
         *done, total = accumulate((bounds.chosen for bounds in counts), initial=0)
         nodes = [
             RepeatNode(
                 body=self._one_set(sets.work),
                 count=bounds.chosen,
-                between=self._rest(sets.rest, Level.SET),
+                between=self._between_sets(sets),
                 level=Level.SET,
                 least_count=bounds.least,
                 greatest_count=bounds.greatest,
@@ -171,31 +157,37 @@ class _Builder:
             for sets, bounds, after in zip(dose.sets, counts, done, strict=True)
         ]
         rests = [
-            SequenceNode((self._rest(sets.rest, Level.SET),), mark=Place(Level.SET, after, total))
+            SequenceNode((self._between_sets(sets),), mark=Place(Level.SET, after, total))
             for sets, after in zip(dose.sets, done[1:], strict=False)
         ]
         return SequenceNode(_joined(nodes, rests))
 
+    def _sets(self, count: Count) -> Bounds:
+        usual = 1 if count is UNSAID else self.policy.assumptions.sets
+        return self.policy.count(count, self.policy.choice.sets, usual)
+
+    def _between_sets(self, sets: Sets) -> Node:
+        rest = self._rest(sets.rest, Level.SET)
+        by_set = self._in_turns(Order.BY_SET) or self._in_turns(Order.BY_REP)
+        return rest if by_set is None else by_set.back(rest)
+
     def _one_set(self, work: Work) -> Node:
-        if isinstance(self.sides, EachSide) and self.sides.order is Order.BY_SET:
-            return self._on_each(self._work(work), self.sides, self._switch(self.sides))
-        return self._work(work)
+        by_set = self._in_turns(Order.BY_SET)
+        return self._work(work) if by_set is None else by_set.both(self._work(work))
 
     def _work(self, work: Work) -> Node:
         match work:
             case Reps():
                 return self._reps(work)
             case Hold(length):
-                return self._by_rep(self._lasting(StepKind.HOLD, length, "hold"), Level.PASS)
+                return self._by_rep(self._lasting(StepKind.HOLD, length, "hold"))
             case Timed(length):
-                return self._by_rep(
-                    self._lasting(StepKind.ACTIVITY, length, "activity"), Level.PASS
-                )
+                return self._by_rep(self._lasting(StepKind.ACTIVITY, length, "activity"))
             case Series(parts):
                 nodes = [self._part(part) for part in parts]
                 return SequenceNode(_joined(nodes, list(starmap(self._between, pairwise(parts)))))
             case Repeat(body, end):
-                return self._repeat(self._work(body), end, Level.PASS, work.between)
+                return self._passes(self._work(body), end, work.between)
             case _ as unreachable:
                 assert_never(unreachable)
 
@@ -203,55 +195,65 @@ class _Builder:
         return self._rest(part, Level.PASS) if isinstance(part, Rest) else self._work(part)
 
     def _between(self, part: Work | Rest, following: Work | Rest) -> Node:
-        if isinstance(part, Rest) or isinstance(following, Rest):
-            return NOTHING
-        return self._switch_back(Level.PASS)
+        by_rep = self._in_turns(Order.BY_REP)
+        is_rest = isinstance(part, Rest) or isinstance(following, Rest)
+        return NOTHING if by_rep is None or is_rest else by_rep.back()
 
-    def _switch_back(self, level: Level) -> Node:
-        if isinstance(self.sides, EachSide) and self.sides.order is Order.BY_REP:
-            first, basis = self._first(self.sides)
-            return self._to(first, self._switch_after(self.sides, level), basis)
-        return NOTHING
-
-    def _switch_after(self, sides: EachSide, level: Level) -> Node:
-        # Repetitions that alternate change sides in the movement itself.
-        is_in_passing = level is Level.REP and sides.switch is UNSAID
-        return NOTHING if is_in_passing else self._switch(sides)
-
-    def _by_rep(self, body: Node, level: Level) -> Node:
-        if isinstance(self.sides, EachSide) and self.sides.order is Order.BY_REP:
-            return self._on_each(body, self.sides, self._switch_after(self.sides, level))
-        return body
+    def _by_rep(self, body: Node, *, in_passing: bool = False) -> Node:
+        by_rep = self._in_turns(Order.BY_REP)
+        return body if by_rep is None else by_rep.both(body, in_passing=in_passing)
 
     def _reps(self, reps: Reps) -> Node:
-        body = self._by_rep(SequenceNode(self._rep(reps)), Level.REP)
-        return self._repeat(body, reps.count, Level.REP, reps.rest)
+        # Movements that alternate change sides in passing; what is held does not.
+        in_passing = reps.hold is None and self.turns is not None and not self.turns.is_said
+        return self._repeat(
+            body=self._by_rep(SequenceNode(self._rep(reps)), in_passing=in_passing),
+            written=reps.count,
+            usual=self.policy.assumptions.reps,
+            level=Level.REP,
+            between=self._back(reps.rest, Level.REP, in_passing=in_passing),
+        )
 
-    def _repeat(self, body: Node, count: Count, level: Level, rest: Rest | Unsaid) -> RepeatNode:
-        usual = self.policy.assumptions.reps
-        bounds = self.policy.count(count, self.policy.choice.reps, usual)
+    def _passes(self, body: Node, end: Count, between: Rest | Unsaid) -> Node:
+        usual = self.policy.assumptions.passes
+        rest = self._back(between, Level.PASS)
+        return self._repeat(body, written=end, usual=usual, level=Level.PASS, between=rest)
+
+    def _back(self, rest: Rest | Unsaid, level: Level, *, in_passing: bool = False) -> Node:
+        """Return the rest before the next repetition, with the way back to the first side."""
+        node = NOTHING if isinstance(rest, Unsaid) else self._rest(rest, level)
+        by_rep = self._in_turns(Order.BY_REP)
+        return node if by_rep is None or in_passing else by_rep.back(node)
+
+    def _repeat(
+        self, body: Node, *, written: Count, usual: int, level: Level, between: Node
+    ) -> RepeatNode:
+        bounds = self.policy.count(written, self.policy.choice.reps, usual)
         return RepeatNode(
             body=body,
             count=bounds.chosen,
-            between=self._switch_back(level)
-            if isinstance(rest, Unsaid)
-            else self._rest(rest, level),
+            between=between,
             level=level,
             least_count=bounds.least,
             greatest_count=bounds.greatest,
-            written=count,
+            written=written,
         )
 
     def _rep(self, reps: Reps) -> tuple[Node, ...]:
         if reps.hold is None and isinstance(reps.tempo, Unsaid):
             return (StepNode(StepKind.REP, self.policy.assumed("repetition")),)
         beats = () if isinstance(reps.tempo, Unsaid) else reps.tempo.beats
-        return tuple(self._lasting(*moment) for moment in moments(beats, reps.hold))
+        return tuple(
+            self._lasting(each.kind, each.length, each.assumption, each.part)
+            for each in parts_of_rep(beats, reps.hold)
+        )
 
-    def _lasting(self, kind: StepKind, length: Length, assumption: str) -> Node:
+    def _lasting(
+        self, kind: StepKind, length: Length, assumption: str, part: Part | None = None
+    ) -> Node:
         timing = self.policy.timing(length, assumption, self.policy.choice.lengths)
         text = length.text if isinstance(length, Words) else ""
-        return StepNode(kind, timing, written=length, text=text)
+        return StepNode(kind, timing, written=length, part=part, text=text)
 
     def _rest(self, rest: Rest | Unsaid, level: Level) -> Node:
         if isinstance(rest, Unsaid):

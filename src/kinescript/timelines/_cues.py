@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from enum import Enum
 from itertools import chain
 
 import attrs
 
+from kinescript._fields import Term
 from kinescript.errors import LimitError, Problem
 from kinescript.limits import EXPANDED_STEPS
 from kinescript.timelines._step import Step
@@ -16,7 +16,7 @@ from kinescript.timelines._timeline import Timeline
 from kinescript.timelines._tree import StepKind
 
 
-class CueKind(Enum):
+class CueKind(Term):
     """What a cue says."""
 
     START = "start"

@@ -90,7 +90,7 @@ class Descent:
     def _into_pass(self, node: RepeatNode, passes: int) -> None:
         self.start += passes * (node.body.length + node.between.length)
         self.index += passes * (node.body.steps + node.between.steps)
-        self.places.append(Place(node.level, node.after + passes + 1, node.of))
+        self.places.append(Place(node.level, node.after + passes + 1, node.of, node.basis))
 
     def _past_body(self, node: RepeatNode) -> Node:
         self.start += node.body.length
@@ -112,6 +112,7 @@ class Descent:
             ends=timing.ends,
             exercise=None if is_idle else self.exercise,
             path=self.path,
+            part=node.part,
             side=None if is_idle else self.side,
             level=node.level,
             text=node.text,

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import attrs
 
-from kinescript.model import Exercise, Length, Measured, Side
+from kinescript.model import Exercise, Length, Measured, Part, Side
 from kinescript.timelines._tree import Basis, Ending, Level, Place, StepKind
 
 
@@ -29,6 +29,7 @@ class Step:
         ends: Whether the clock or the person ends it.
         exercise: What is being done; None for getting ready, resting and moving on.
         path: Where the item is in what the timeline was made of.
+        part: Which part of the repetition it is, where that has parts.
         side: Which side works, or is switched to; None where no side is said, and in a rest.
         level: For a rest, between what it stands.
         text: What to do in it, in the prescription's words.
@@ -47,6 +48,7 @@ class Step:
     ends: Ending
     exercise: Exercise | None = None
     path: str = ""
+    part: Part | None = None
     side: Side | None = None
     level: Level | None = None
     text: str = ""

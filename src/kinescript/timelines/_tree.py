@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from enum import Enum
 from itertools import accumulate
 from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
-from kinescript.model import Exercise, Length, Measured, Quantity, Side
+from kinescript._fields import Term
+from kinescript.model import Exercise, Length, Measured, Part, Quantity, Range, Side
 
 
-class StepKind(Enum):
+class StepKind(Term):
     """What one step is."""
 
     PREPARE = "prepare"
@@ -29,21 +29,21 @@ class StepKind(Enum):
     TRANSITION = "transition"
 
 
-class Basis(Enum):
+class Basis(Term):
     """Whether the length of a step is the prescription's or an assumption's."""
 
     PRESCRIBED = "prescribed"
     ASSUMED = "assumed"
 
 
-class Ending(Enum):
+class Ending(Term):
     """What ends a step: the clock, or the person doing it."""
 
     TIME = "time"
     PERSON = "person"
 
 
-class Level(Enum):
+class Level(Term):
     """Between or among what a repeat, or a rest, stands."""
 
     REP = "rep"
@@ -88,11 +88,13 @@ class Place:
         level: What is counted.
         number: Which one it is, from 1.
         of: How many there are.
+        basis: Whether that many are prescribed or assumed.
     """
 
     level: Level
     number: int
     of: int
+    basis: Basis = Basis.PRESCRIBED
 
 
 Mark: TypeAlias = ItemMark | SideMark | Place
@@ -145,6 +147,7 @@ class StepNode:
         kind: What it is.
         timing: How long it lasts.
         written: The length as prescribed; None where the prescription has no place for one.
+        part: Which part of a repetition it is, where that has parts.
         level: For a rest, between what it stands.
         text: What to do in it, in the prescription's words.
     """
@@ -152,6 +155,7 @@ class StepNode:
     kind: StepKind
     timing: Timing
     written: Length | None = attrs.field(default=None, kw_only=True)
+    part: Part | None = attrs.field(default=None, kw_only=True)
     level: Level | None = attrs.field(default=None, kw_only=True)
     text: str = attrs.field(default="", kw_only=True)
 
@@ -252,6 +256,11 @@ class RepeatNode:
     greatest: int = _derived(
         lambda node: _times(node.greatest_count, node.body.greatest, node.between.greatest)
     )
+
+    @property
+    def basis(self) -> Basis:
+        """Whether so many times are prescribed or assumed."""
+        return Basis.PRESCRIBED if isinstance(self.written, Range) else Basis.ASSUMED
 
 
 def _times(count: int, body: int, between: int) -> int:

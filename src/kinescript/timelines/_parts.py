@@ -1,17 +1,34 @@
-"""One repetition, with its tempo and hold, becomes its moments in order."""
+"""One repetition, with its tempo and hold, becomes its parts in order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+
+import attrs
 
 from kinescript.model import UNSAID, Beat, Length, Part
 from kinescript.timelines._tree import StepKind
 
-Moment: TypeAlias = tuple[StepKind, Length, str]
-"""What is done, for how long, and the assumption that stands in for a figure."""
 
-_MOMENTS = {
+@attrs.frozen
+class PartOfRep:
+    """
+    One part of a repetition.
+
+    Attributes:
+        part: Which part.
+        kind: What is done.
+        length: For how long.
+        assumption: The assumption that stands in for a figure.
+    """
+
+    part: Part
+    kind: StepKind
+    length: Length
+    assumption: str
+
+
+_KINDS = {
     Part.LOWER: (StepKind.LOWER, "lower"),
     Part.BOTTOM: (StepKind.PAUSE, "hold"),
     Part.LIFT: (StepKind.LIFT, "lift"),
@@ -25,15 +42,15 @@ _MOVING = frozenset({Part.LIFT, Part.LOWER, Part.INHALE, Part.EXHALE})
 _BREATH = (Part.INHALE, Part.FULL, Part.EXHALE, Part.EMPTY)
 
 
-def moments(beats: Sequence[Beat], hold: Length | None) -> Iterator[Moment]:
-    """Return one repetition's steps in order; a hold follows the lift."""
+def parts_of_rep(beats: Sequence[Beat], hold: Length | None) -> Iterator[PartOfRep]:
+    """Return the parts of one repetition in order; a hold follows the lift."""
     named = {beat.part: beat.length for beat in beats}
     for part in _order(tuple(named), is_held=hold is not None):
         if part in named or part in _MOVING:
-            kind, assumption = _MOMENTS[part]
-            yield kind, named.get(part, UNSAID), assumption
+            kind, assumption = _KINDS[part]
+            yield PartOfRep(part, kind, named.get(part, UNSAID), assumption)
         if part is Part.LIFT and hold is not None:
-            yield StepKind.HOLD, hold, "hold"
+            yield PartOfRep(Part.TOP, StepKind.HOLD, hold, "hold")
 
 
 def _order(named: tuple[Part, ...], *, is_held: bool) -> tuple[Part, ...]:
