@@ -436,3 +436,15 @@ def test_placing_is_the_same_in_every_process() -> None:
 
     assert "opener=('h', 1)" in printed[0]
     assert printed[0] == printed[1]
+
+
+@pytest.mark.parametrize(("hours", "offsets"), [(2, [0, 2 * HOUR]), (3, [0])])
+def test_a_moment_waits_for_two_hours_at_most(hours: int, offsets: list[int]) -> None:
+    """What would start within another session follows it unless that takes too long."""
+    bouts = (Bouts(A, hours * HOUR, fixed=(0,)), Bouts(B, HOUR, fixed=(1,)))
+    day = Day(bouts, 15 * HOUR, (), NO_TIME)
+
+    assert offsets == [slot.offset for slot in day.slots]
+    assert [each.reason for each in day.left_out] == (
+        [] if len(offsets) == 2 else ["other sessions are in the way"]
+    )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from heapq import merge
 
 import attrs
 
@@ -15,6 +16,8 @@ CELL = 15 * 60_000
 
 _MINUTE = 60_000
 _DAY = 24 * 60 * _MINUTE
+# A prescribed moment that waits longer than two hours is no longer that moment (our figure).
+_WAIT = 120 * _MINUTE
 # With n bouts, n times the sum of squared gaps is at least the square of the day's length.
 # Opening one more session weighs 0.15 of that: the balance between an even spread and few
 # interruptions. A factor of 20 keeps costs whole.
@@ -112,7 +115,7 @@ def place(
     Place *bouts* in a day of *length* milliseconds beside what is *busy*.
 
     Fixed bouts stand where they are told, and share a session where they fall together;
-    one that would start within another session follows it.
+    one that would start within another session follows it, if it need not wait for long.
     The others follow, the most frequent first, each spread as evenly over the day as can
     be (least sum of squared gaps, with half a gap at both ends) while joining sessions
     that exist where this costs little evenness. Ties go to the earlier slot.
@@ -132,7 +135,7 @@ class _Day:
 
     def __init__(self, length: int, busy: tuple[Block, ...], overhead: Overhead) -> None:
         self.length = length
-        self.busy = busy
+        self.busy = tuple(sorted(busy, key=lambda block: block.start))
         self.overhead = overhead
         self.sessions: list[_Session] = []
         self.left_out: list[LeftOut] = []
@@ -140,8 +143,7 @@ class _Day:
     def fix(self, bout: Bouts, offset: int) -> None:
         """Put one bout at *offset*, or behind the sessions that are there, or leave it out."""
         session = self._session_at(offset)
-        obstacles = sorted(self._obstacles(session), key=lambda block: block.start)
-        for obstacle in obstacles:
+        for obstacle in self._ahead(session):
             if _meet(obstacle, session.offset, session.end(self.overhead, [bout])):
                 if not obstacle.is_session:
                     self._leave_out(bout, offset, f"“{obstacle.name}” is in the way")
@@ -149,11 +151,21 @@ class _Day:
                 session = self._session_at(-(-obstacle.end // _MINUTE) * _MINUTE)
         if bout in session.bouts:
             self._leave_out(bout, offset, "the same exercise is due then")
+        elif session.offset - offset > _WAIT:
+            self._leave_out(bout, offset, "other sessions are in the way")
         elif session.end(self.overhead, [bout]) - session.offset > _DAY:
             self._leave_out(bout, offset, "the next day is in the way")
         else:
             session.is_moved = session.offset != offset and not session.bouts
             self._add(session, bout)
+
+    def _ahead(self, session: _Session) -> Iterator[Block]:
+        """Return what *session* may meet at its start or later, in order."""
+        starts = [each.offset for each in self.sessions]
+        first = max(bisect_right(starts, session.offset) - 1, 0)
+        others = (each for each in self.sessions[first:] if each is not session)
+        blocks = map(self._block, others)
+        yield from merge(self.busy, blocks, key=lambda block: block.start)
 
     def _session_at(self, offset: int) -> _Session:
         same = (session for session in self.sessions if session.offset == offset)
@@ -205,10 +217,11 @@ class _Day:
     def _obstacles(self, but: _Session) -> Iterator[Block]:
         """Return everything that a session cannot meet, *but* itself."""
         yield from self.busy
-        for other in self.sessions:
-            if other is not but:
-                end = other.end(self.overhead)
-                yield Block(other.offset, end, "another session", is_session=True)
+        yield from (self._block(other) for other in self.sessions if other is not but)
+
+    def _block(self, session: _Session) -> Block:
+        end = session.end(self.overhead)
+        return Block(session.offset, end, "another session", is_session=True)
 
     def _crowded(self, bout: Bouts) -> str:
         hours, minutes = divmod(-(-(bout.length + self.overhead.lead) // _MINUTE), 60)
