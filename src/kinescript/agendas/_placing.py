@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import merge
 
@@ -56,6 +56,11 @@ class Overhead:
     lead: int
     between: int
 
+    def around(self, lengths: Iterable[int]) -> int:
+        """Return how long a session of bouts of these *lengths* is."""
+        bouts = tuple(lengths)
+        return self.lead + self.between * (len(bouts) - 1) + sum(bouts)
+
 
 @attrs.frozen
 class Slot:
@@ -102,9 +107,7 @@ class _Session:
         self.bouts: list[Bouts] = []
 
     def end(self, overhead: Overhead, more: Sequence[Bouts] = ()) -> int:
-        bouts = [*self.bouts, *more]
-        between = overhead.between * (len(bouts) - 1)
-        return self.offset + overhead.lead + between + sum(bout.length for bout in bouts)
+        return self.offset + overhead.around(bout.length for bout in (*self.bouts, *more))
 
 
 @lru_cache(maxsize=4096)

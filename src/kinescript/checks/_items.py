@@ -8,7 +8,6 @@ from typing import assert_never
 import attrs
 
 from kinescript.model import (
-    UNSAID,
     Dose,
     Frequency,
     Hold,
@@ -23,6 +22,7 @@ from kinescript.model import (
     Timed,
     Unsaid,
     Work,
+    inherited,
 )
 
 _HELD = frozenset({Part.BOTTOM, Part.TOP, Part.FULL, Part.EMPTY})
@@ -57,11 +57,7 @@ def items_of_phase(prescription: Prescription, index: int) -> Iterator[Prescribe
         around = (routine.frequency, phase.frequency, prescription.frequency)
         for at_item, item in enumerate(routine.items):
             path = f"phases[{index}].routines[{at_routine}].items[{at_item}]"
-            yield Prescribed(path, item, _nearest(item.frequency, *around))
-
-
-def _nearest(*frequencies: Frequency | Unsaid) -> Frequency | Unsaid:
-    return next((each for each in frequencies if not isinstance(each, Unsaid)), UNSAID)
+            yield Prescribed(path, item, inherited(item.frequency, *around))
 
 
 def holds_of(dose: Dose) -> Iterator[Length]:

@@ -26,6 +26,7 @@ from kinescript.model._frequency import (
     Times,
     Weekday,
     Weekdays,
+    inherited,
     per_day,
 )
 from kinescript.model._lengths import (
@@ -123,6 +124,7 @@ __all__ = [
     "breaths",
     "counts",
     "hours",
+    "inherited",
     "minutes",
     "opposite",
     "per_day",

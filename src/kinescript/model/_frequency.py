@@ -186,6 +186,11 @@ def per_day(low: int | None, high: int | Unsaid | None = UNSAID) -> Frequency:
     return Frequency(times=PerDay(bounded(low, high)))
 
 
+def inherited(*frequencies: Frequency | Unsaid) -> Frequency | Unsaid:
+    """Return the first frequency that is said: the item's own, else its routine's, and so on."""
+    return next((each for each in frequencies if not isinstance(each, Unsaid)), UNSAID)
+
+
 def as_frequency(value: Frequency | Unsaid) -> Frequency | Unsaid:
     """Accept a frequency, or UNSAID where the source gives none."""
     return one_of((Frequency, Unsaid), "a Frequency, such as per_day(4, 5), or UNSAID", value)

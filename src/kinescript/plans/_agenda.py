@@ -34,6 +34,7 @@ from kinescript.model import (
     Routine,
     ThroughTheDay,
     Unsaid,
+    inherited,
     slug,
 )
 from kinescript.timelines import Policy, SequenceNode, item_node
@@ -151,7 +152,7 @@ class Agenda:
         """The last date that is unlike the others: after it, weeks repeat."""
         dates = [busy.days.dates[-1] for busy in self.calendar.busy if isinstance(busy.days, Dates)]
         for routine in self.routines:
-            dates += [routine.first, routine.last, *(unit.ends for unit in routine.units)]
+            dates += [routine.first, *(unit.ends for unit in routine.units)]
         return max((day for day in dates if day < LAST), default=date.min)
 
     def on(self, day: date) -> Iterator[DayOfRoutine]:
@@ -201,8 +202,7 @@ class Agenda:
         lengths = {bout.key: bout.length for bout in bouts}
         name = routine.routine.name or "another routine"
         for slot in slots:
-            between = self.overhead.between * (len(slot.keys) - 1)
-            length = self.overhead.lead + between + sum(lengths[key] for key in slot.keys)
+            length = self.overhead.around(lengths[key] for key in slot.keys)
             yield Block(slot.offset, slot.offset + length, name, is_session=True)
 
     def _bouts(self, routine: DueRoutine, day: WakingDay) -> Iterator[Bouts]:
@@ -274,8 +274,8 @@ def due_routines(prescription: Prescription, start: date, policy: Policy) -> Ite
         for at_routine, routine in enumerate(phase.routines):
             path = f"phases[{at_phase}].routines[{at_routine}]"
             items = [_due(path, at, item, policy, keys) for at, item in enumerate(routine.items)]
-            inherited = _first_said(routine.frequency, phase.frequency, prescription.frequency)
-            yield DueRoutine(path, routine, first, last, tuple(_units(items, inherited)))
+            around = inherited(routine.frequency, phase.frequency, prescription.frequency)
+            yield DueRoutine(path, routine, first, last, tuple(_units(items, around)))
 
 
 def _due(routine: str, at: int, item: Item, policy: Policy, keys: _Keys) -> Due:
@@ -300,13 +300,13 @@ class _Keys:
         return key
 
 
-def _units(items: Iterable[Due], inherited: Frequency | Unsaid) -> Iterator[Unit]:
+def _units(items: Iterable[Due], around: Frequency | Unsaid) -> Iterator[Unit]:
     alike = [due for due in items if isinstance(due.item.frequency, Unsaid)]
     for due in items:
         if not isinstance(due.item.frequency, Unsaid):
             yield Unit((due,), due.item.frequency)
         elif due is alike[0]:
-            yield Unit(tuple(alike), inherited)
+            yield Unit(tuple(alike), around)
 
 
 def _days(phase: Phase, start: date, policy: Policy) -> tuple[date, date]:
@@ -320,11 +320,6 @@ def _later(day: date, days: int) -> date:
     if days > (LAST - day).days:
         return date.max
     return day + timedelta(days=days)
-
-
-def _first_said(*frequencies: Frequency | Unsaid) -> Frequency | Unsaid:
-    said = (each for each in frequencies if not isinstance(each, Unsaid))
-    return next(said, UNSAID)
 
 
 def make_agenda(
