@@ -17,7 +17,7 @@ from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
 
-from kinescript import loads
+from kinescript import Item, Prescription, loads, parse, write
 
 ROOT = Path(__file__).parent
 OPTIONS = doctest.ELLIPSIS
@@ -68,6 +68,24 @@ def _read_json(example: Example) -> None:
         loads(text)
 
 
+def _read_notation(example: Example) -> str | None:
+    """Read a block in the notation, which is one prescription."""
+    return _unlike(str(example.parsed), Prescription)
+
+
+def _read_lines(example: Example) -> str | None:
+    """Read a block of lines in the notation, each of which is an item of its own."""
+    lines = [line for line in str(example.parsed).splitlines() if line.strip()]
+    return "\n".join(filter(None, (_unlike(line, Item) for line in lines))) or None
+
+
+def _unlike(text: str, kind: type[Item] | type[Prescription]) -> str | None:
+    """Say what is wrong if *text* does not mean the same in its canonical form."""
+    value = parse(text, kind)
+    canonical = write(value)
+    return None if parse(canonical, kind) == value else f"{text}\nis not the same as\n{canonical}"
+
+
 def _console(arguments: list[str]) -> str:
     done = subprocess.run(
         [KINESCRIPT, *arguments],
@@ -107,6 +125,8 @@ pages = Sybil(
         CodeBlockParser("output", _compare_printed),
         CodeBlockParser("console", _compare_console),
         CodeBlockParser("json", _read_json),
+        CodeBlockParser("kine", _read_notation),
+        CodeBlockParser("kine-lines", _read_lines),
     ],
     pattern="*.md",
     fixtures=["at_the_root"],

@@ -10,6 +10,8 @@ from typing import Any, get_args
 
 import attrs
 from docutils.nodes import Element, TextElement
+from pygments.lexer import RegexLexer
+from pygments.token import Comment, Keyword, Name, Number, String, Text
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -133,6 +135,19 @@ def show_terms(
     """Show the members of enums, which the enum's own text explains."""
     del app, what, name, would_skip, options
     return False if isinstance(obj, Enum) else None
+
+
+class Notation(RegexLexer):
+    """Colours texts in the notation: headings and names, numbers, quotes and comments."""
+
+    name = "kinescript notation"
+    tokens = {  # noqa: RUF012
+        "root": [
+            (r"(?<!\S)#.*", Comment),
+            (r"^( *)((?:phase|routine|section|circuit|superset|pick|branch|case)\b[^:\n]*)",
+             Keyword),
+        ]
+    }
 
 
 def setup(app: Sphinx) -> None:

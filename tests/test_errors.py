@@ -13,13 +13,17 @@ from kinescript.errors import (
     KinescriptError,
     LimitError,
     ModelError,
+    NotationError,
     OutsideError,
     PlanError,
     Problem,
     TimelineError,
 )
 
-KINDS = [DocumentError, LimitError, ModelError, OutsideError, PlanError, TimelineError]
+KINDS = [
+    *(DocumentError, LimitError, ModelError, NotationError),
+    *(OutsideError, PlanError, TimelineError),
+]
 STEPS = st.sampled_from(["phases", "[0]", "dose", "['a b']"])
 
 
@@ -115,6 +119,7 @@ def test_errors_survive_a_copy(kind: type[KinescriptError]) -> None:
         (DocumentError, ValueError),
         (LimitError, ValueError),
         (ModelError, ValueError),
+        (NotationError, ValueError),
         (OutsideError, IndexError),
         (PlanError, ValueError),
         (TimelineError, OverflowError),

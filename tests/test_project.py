@@ -81,7 +81,9 @@ def test_every_block_is_of_a_known_kind(page: Path) -> None:
     kinds = {match[2] for match in FENCE.finditer(page.read_text(encoding="utf-8"))}
     languages = {kind for kind in kinds if not kind.startswith("{")}
 
-    assert languages <= {"console", "json", "output", "python", "sh", "text"}
+    assert languages <= {
+        *("console", "json", "kine", "kine-lines", "output", "python", "sh", "text")
+    }
 
 
 def test_changelog_fragments_have_a_known_type() -> None:

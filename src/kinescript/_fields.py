@@ -124,6 +124,11 @@ def whole(low: int, value: object) -> int:
     return value
 
 
+def as_flag(value: bool) -> bool:  # noqa: FBT001
+    """Accept true or false."""
+    return one(bool, "True or False", value)
+
+
 def clock_time(expected: str, value: object) -> time:
     """Accept a clock time without a zone."""
     moment = one(time, expected, value)

@@ -5,6 +5,7 @@ One hierarchy of errors, each carrying all that is wrong.
 KinescriptError
 ├── ModelError (ValueError)        a value that no prescription can have
 ├── DocumentError (ValueError)     a document that cannot be loaded
+├── NotationError (ValueError)     a text that is not in the notation
 ├── LimitError (ValueError)        outside input, or a request, beyond a named limit
 ├── PlanError (ValueError)         a plan or calendar that was asked for wrongly
 ├── TimelineError (OverflowError)  a timeline too long to be counted
@@ -23,6 +24,7 @@ __all__ = [
     "KinescriptError",
     "LimitError",
     "ModelError",
+    "NotationError",
     "OutsideError",
     "PlanError",
     "Problem",
@@ -100,6 +102,10 @@ class ModelError(KinescriptError, ValueError):
 
 class DocumentError(KinescriptError, ValueError):
     """A document that cannot be loaded; lists everything wrong with it."""
+
+
+class NotationError(KinescriptError, ValueError):
+    """A text is not in the notation, or says something that cannot be."""
 
 
 class LimitError(KinescriptError, ValueError):

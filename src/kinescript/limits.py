@@ -16,6 +16,9 @@ __all__ = [
     "EXPANDED_SESSIONS",
     "EXPANDED_STEPS",
     "LIST_LENGTH",
+    "NOTATION_CHARACTERS",
+    "NOTATION_DEPTH",
+    "NOTATION_LINE",
     "NUMBER_DIGITS",
     "TEXT_LENGTH",
 ]
@@ -30,10 +33,19 @@ LIST_LENGTH: Final = 1000
 """The most members that a list in a document may have, other than what is expanded."""
 
 NUMBER_DIGITS: Final = 15
-"""The most digits that a number in a document may have."""
+"""The most digits that a whole number in a document may have; a fraction may have two more."""
 
 TEXT_LENGTH: Final = 10_000
 """The longest single text inside a document, in characters."""
+
+NOTATION_CHARACTERS: Final = 4_000_000
+"""The longest text in the notation that is read, in characters."""
+
+NOTATION_DEPTH: Final = 30
+"""How deep lines may be indented, and parentheses stand inside each other."""
+
+NOTATION_LINE: Final = 100_000
+"""The longest line of the notation that is read, in characters."""
 
 EXPANDED_DAYS: Final = 731
 """The most days that one request expands: two years."""

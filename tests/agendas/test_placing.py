@@ -448,3 +448,31 @@ def test_a_moment_waits_for_two_hours_at_most(hours: int, offsets: list[int]) ->
     assert [each.reason for each in day.left_out] == (
         [] if len(offsets) == 2 else ["other sessions are in the way"]
     )
+
+
+@given(st.integers(2, 6), st.integers(0, 5), st.integers(0, 3))
+def test_bouts_keep_their_gap(count: int, hours: int, others: int) -> None:
+    """Between two bouts with a gap lies at least that, whoever joins their sessions."""
+    gap = hours * 60 * 60_000
+    apart = Bouts("apart", 10 * 60_000, count, gap=gap)
+    more = tuple(Bouts(f"{index}", 30 * 60_000, count - 1) for index in range(others))
+    overhead = Overhead(10_000, 20_000)
+    slots, left_out = place((apart, *more), 15 * 60 * 60_000, (), overhead)
+    lengths = {bout.key: bout.length for bout in (apart, *more)}
+    ours = [slot for slot in slots if "apart" in slot.keys]
+    ends = [slot.offset + overhead.around(lengths[key] for key in slot.keys) for slot in ours]
+    missing = sum(each.count for each in left_out if each.key == "apart")
+
+    assert count == len(ours) + missing
+    assert all(end + gap <= slot.offset for end, slot in zip(ends, ours[1:], strict=False))
+
+
+def test_a_gap_that_does_not_fit_is_told() -> None:
+    """What a gap leaves no room for is left out, and the gap is named."""
+    apart = Bouts("apart", 10 * 60_000, 3, gap=600 * 60_000)
+    _, (left_out,) = place((apart,), 15 * 60 * 60_000, (), Overhead(0, 0))
+
+    assert left_out.count == 1
+    assert left_out.reason == (
+        "3 sessions of 10 min, 600 min apart, do not fit into the waking hours"
+    )

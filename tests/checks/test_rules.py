@@ -3,30 +3,45 @@
 from collections.abc import Sequence
 from datetime import date, time
 
+import attrs
 import pytest
 
 from kinescript.checks import Finding, Severity, check
 from kinescript.model import (
     UNSAID,
+    AsNeeded,
     At,
     Beat,
+    Branch,
     Breaths,
+    Case,
+    Circuit,
+    Component,
     Counts,
+    Cycle,
     Dates,
     Days,
+    DaysPer,
     Dose,
     Duration,
     EachSide,
+    Every,
     EveryDay,
+    EveryDays,
     Exercise,
     Frequency,
     Hold,
+    HowOften,
+    InAll,
     Item,
     Laterality,
     Length,
     Part,
     PerDay,
+    Period,
+    PeriodUnit,
     Phase,
+    Pick,
     Prescription,
     Range,
     Reading,
@@ -34,6 +49,8 @@ from kinescript.model import (
     Reps,
     Rest,
     Routine,
+    Schedule,
+    Section,
     Series,
     Sets,
     Side,
@@ -43,14 +60,19 @@ from kinescript.model import (
     Timed,
     Times,
     Unsaid,
+    Until,
     Weekday,
     Weekdays,
     Words,
     Work,
+    days,
     hours,
+    metres,
     minutes,
+    months,
     per_day,
     seconds,
+    weeks,
 )
 
 ONCE = per_day(1)
@@ -62,7 +84,7 @@ def found(code: str, *phases: Phase) -> list[Finding]:
     return [each for each in check(Prescription("Test", phases)) if each.code == code]
 
 
-def phase(items: Item | Sequence[Item], span: Span | None = None) -> Phase:
+def phase(items: Component | Sequence[Component], span: Span | None = None) -> Phase:
     """Make a phase of one routine."""
     return Phase("", Routine("", items), span=span or Span())
 
@@ -70,9 +92,9 @@ def phase(items: Item | Sequence[Item], span: Span | None = None) -> Phase:
 ONE_TIME = PerDay(1)
 
 
-def lasting(length: Length, times: Times = ONE_TIME, days: Days | Unsaid = UNSAID) -> Item:
+def lasting(length: Length, times: Times = ONE_TIME, on: Days | Unsaid = UNSAID) -> Item:
     """Make an item that takes so long on each of its times."""
-    return Item("Walk", Dose(Timed(length)), frequency=Frequency(days=days, times=times))
+    return Item("Walk", Dose(Timed(length)), frequency=Frequency(days=on, times=times))
 
 
 def test_an_exercise_longer_than_a_day_is_impossible() -> None:
@@ -163,7 +185,7 @@ DAY, NEXT = Dates(date(2026, 11, 23)), Dates(date(2026, 11, 24))
 )
 def test_only_what_falls_on_one_day_adds_up(one: Days, other: Days, *, is_impossible: bool) -> None:
     """Days of the week and dates are told apart."""
-    items = [lasting(hours(13), days=one), lasting(hours(12), days=other)]
+    items = [lasting(hours(13), on=one), lasting(hours(12), on=other)]
 
     assert bool(found("impossible-day", phase(items))) is is_impossible
 
@@ -394,3 +416,145 @@ def test_nobody_tells_when_to_stop() -> None:
 def test_an_empty_prescription_can_be_checked() -> None:
     """Without phases there is only the missing advice to find."""
     assert [each.code for each in check(Prescription("Empty", ()))] == ["safety-advice"]
+
+
+def test_other_readings_are_noted() -> None:
+    """What can be read in another way is told at its reading, be it in a group or a routine."""
+    two = Reading("3 sets of 10 to 15", "as in the table", others=(sided(), per_day(2)))
+    group = Section(Item("Bridge", sided(), readings=[Reading("deep", "slow"), two]))
+    one = Reading("daily", "each day", others=per_day(3))
+    first, second = found("contradictory-source", Phase("", Routine("", group, readings=one)))
+
+    assert first.severity is Severity.NOTE
+    assert (first.path, first.message) == (
+        "phases[0].routines[0].readings[0]",
+        "“daily” can be read in another way: each day",
+    )
+    assert (second.path, second.message) == (
+        "phases[0].routines[0].items[0].parts[0].readings[1]",
+        "“3 sets of 10 to 15” can be read in 2 other ways: as in the table",
+    )
+
+
+def test_items_in_groups_are_checked() -> None:
+    """A group hides nothing, and inherits as an item does."""
+    circuit = Circuit((Item(UNILATERAL, sided()), Section(Item("Plank", Dose(Hold(LONG))))), 3)
+    one = Phase("", Routine("", circuit, frequency=ONCE))
+
+    assert [each.path for each in check(Prescription("Test", one, advice="ask"))] == [
+        "phases[0].routines[0].items[0].parts[0].dose",
+        "phases[0].routines[0].items[0].parts[1].parts[0].dose",
+    ]
+
+
+def test_only_what_is_picked_is_counted() -> None:
+    """Of several to pick from, and of cases, a day holds only so many."""
+    walks = [Item(f"Walk {index}", Dose(Timed(hours(13)))) for index in range(6)]
+    branch = Branch([Case(item.exercise.name, item) for item in walks])
+
+    for group in (Pick(walks, 1), branch):
+        assert found("impossible-day", phase(group)) == []
+        assert found("burden-exercises", phase(group)) == []
+    assert found("impossible-day", phase(Section(walks[:2])))
+
+
+WORK = Dose(Timed(hours(13)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_impossible"),
+    [
+        (DaysPer(3), DaysPer(3), True),
+        (DaysPer(3), DaysPer(2), False),
+        (DaysPer(3), EveryDay(), True),
+        (DaysPer(3), MONDAY, False),
+        (EveryDays(days(2)), EveryDays(days(2)), True),
+        (Cycle(1, 1), EveryDays(days(2)), False),
+        (Words("training days"), Words("training days"), True),
+    ],
+)
+def test_days_that_a_calendar_finds_add_up_where_they_are_the_same(
+    one: Days, other: Days, *, is_impossible: bool
+) -> None:
+    """Days of one rule fall together; of others it is not known."""
+    items = [lasting(hours(13), on=one), lasting(hours(12), on=other)]
+
+    assert bool(found("impossible-day", phase(items))) is is_impossible
+
+
+@pytest.mark.parametrize(
+    ("frequency", "is_impossible"),
+    [
+        (Frequency(times=InAll(hours(26), 2)), True),
+        (Frequency(times=InAll(hours(26))), False),
+        (Frequency(times=Every(hours(2))), False),
+        (Frequency(times=Words("at will")), False),
+        (Frequency(times=AsNeeded()), False),
+        (Frequency(times=PerDay(2), condition="pain"), False),
+        (Schedule((per_day(1), Frequency(days=MONDAY, times=PerDay(2)))), True),
+    ],
+)
+def test_the_least_of_a_day_counts(frequency: HowOften, *, is_impossible: bool) -> None:
+    """Times are taken at their least, and what may not be done at all is none."""
+    item = Item("Walk", WORK, frequency=frequency)
+
+    assert bool(found("impossible-day", phase(item))) is is_impossible
+    assert check(Prescription("Test", phase([item, item])))
+
+
+def test_own_spans_count() -> None:
+    """Items with a span of their own add up only where these overlap."""
+    ends, starts, never = (
+        Item("Walk", WORK, span=span)
+        for span in (Span(weeks(4)), Span(after=weeks(4)), Span(days(0, 7)))
+    )
+    early = Item("Swim", WORK, span=Span(after=days(27)))
+
+    assert found("impossible-day", phase([ends, starts, never])) == []
+    assert found("impossible-day", phase([ends, early]))
+    routine = Routine("", Item("Swim", WORK), span=Span(after=months(12)))
+    year = Phase("", Routine("", Item("Walk", WORK)), span=Span(Period(1, PeriodUnit.YEAR)))
+    assert found("impossible-day", year, Phase("", routine)) == []
+
+
+def test_phases_for_different_people_do_not_add_up() -> None:
+    """A day of one person has what is for all and what is for this one."""
+    for_all = phase(lasting(hours(8)))
+    young, old, both = (
+        attrs.evolve(phase(lasting(hours(9))), audience=names)
+        for names in ("young", "old", ("young", "old"))
+    )
+
+    assert found("impossible-day", for_all, young, old) == []
+    assert found("impossible-day", for_all, young, both)
+
+
+def test_a_phase_that_only_a_finding_starts_is_looked_at_alone() -> None:
+    """When it starts is not known, so it adds up with no other phase."""
+    waiting = phase(lasting(hours(13)), Span(after=UNSAID))
+    full = phase([lasting(hours(13)), lasting(hours(12))], Span(after=UNSAID))
+
+    assert found("impossible-day", phase(lasting(hours(13))), waiting) == []
+    assert [each.path for each in found("impossible-day", waiting, full)] == ["phases[1]"]
+
+
+@pytest.mark.parametrize(
+    ("length", "told"),
+    [
+        (Until("dizziness has passed", minutes(11, None)), "at least 660 s"),
+        (Until("tired", seconds(30)), None),
+        (Until("tired"), None),
+    ],
+)
+def test_a_hold_until_a_sign_counts_by_its_figure(length: Until, told: str | None) -> None:
+    """Only the bounds of an end that waits can be too long."""
+    messages = [
+        each.message for each in found("implausible-hold", phase(Item("X", Dose(Hold(length)))))
+    ]
+
+    assert messages == ([f"X is held for {told}, more than 10 min"] if told else [])
+
+
+def test_a_distance_holds_nothing() -> None:
+    """Work that is a distance has no position to keep."""
+    assert found("implausible-hold", phase(Item("Run", Dose(metres(400))))) == []

@@ -18,14 +18,22 @@ from kinescript.documents import dumps, loads
 from kinescript.documents._forms import TAGS
 from kinescript.model import (
     REASONS,
+    Aim,
+    Around,
     Assumptions,
     Beat,
+    Budget,
+    Case,
     Choice,
+    Code,
     Companion,
+    Compared,
     Dose,
+    EachWay,
     Estimate,
     Exercise,
     Frequency,
+    Goal,
     Item,
     Order,
     Phase,
@@ -35,6 +43,7 @@ from kinescript.model import (
     Routine,
     Sets,
     Side,
+    Sign,
     Source,
     Span,
     Tempo,
@@ -49,8 +58,9 @@ PACKAGES = [
     if module.name != "cli" and not module.name.startswith("_")
 ]
 WITHOUT_KIND = (
-    *(Prescription, Phase, Span, Routine, Item, Exercise, Position, Dose, Sets, Tempo, Beat),
-    *(Frequency, Reading, Companion, Source, Calendar, Waking, Busy),
+    *(Prescription, Phase, Span, Goal, Routine, Item, Case, Exercise, Position, Code),
+    *(Dose, EachWay, Sets, Tempo, Beat, Sign, Compared, Frequency, Budget, Around),
+    *(Reading, Aim, Companion, Source, Calendar, Waking, Busy),
     *(Choice, Assumptions, Estimate),
 )
 DIRECTIVE = re.compile(

@@ -162,13 +162,13 @@ def test_all_problems_are_told_at_once() -> None:
         ({"title": "\ud800"}, "title", "expected whole characters, not half of a surrogate pair"),
         ({"phases": "abc"}, "phases", 'expected a list, got "abc"'),
         (
-            {"phases": [{"name": "", "routines": [], "span": {"after": True}}]},
-            "phases[0].span.after",
-            "expected a whole number, got true",
+            {"phases": [{"name": "", "routines": [], "span": {"sessions": True}}]},
+            "phases[0].span.sessions",
+            "expected a number of 0 or more, or two such as [8, 12]",
         ),
         (
-            {"phases": [{"name": "", "routines": [], "span": {"days": 10**NUMBER_DIGITS}}]},
-            "phases[0].span.days",
+            {"phases": [{"name": "", "routines": [], "span": {"sessions": 10**NUMBER_DIGITS}}]},
+            "phases[0].span.sessions",
             "expected a number of at most 15 digits, got 1000",
         ),
         (

@@ -18,6 +18,10 @@ from kinescript.limits import (
     TEXT_LENGTH,
 )
 from kinescript.model import (
+    Branch,
+    Case,
+    Circuit,
+    Component,
     Dose,
     Hold,
     Item,
@@ -25,6 +29,7 @@ from kinescript.model import (
     Prescription,
     Repeat,
     Routine,
+    Section,
     Span,
     minutes,
     seconds,
@@ -94,6 +99,14 @@ def nested(depth: int) -> Prescription:
     return Prescription("T", Phase("", Routine("", Item("Pulse", Dose(work)))))
 
 
+def grouped(depth: int) -> Prescription:
+    """Make a prescription with groups inside groups."""
+    part: Component = Item("Pulse")
+    for index in range(depth):
+        part = (Section(part), Circuit(part, 2), Branch(Case("any", part)))[index % 3]
+    return Prescription("T", Phase("", Routine("", part)))
+
+
 @pytest.mark.parametrize(
     "value",
     [
@@ -106,6 +119,8 @@ def nested(depth: int) -> Prescription:
         ),
         nested(DOCUMENT_DEPTH),
         nested(5000),
+        grouped(DOCUMENT_DEPTH // 2),
+        grouped(5000),
         Prescription("T", (), notes=["a" * TEXT_LENGTH] * LIST_LENGTH),
         Prescription("T", (), notes=["a"] * (LIST_LENGTH + 1)),
     ],
@@ -117,6 +132,8 @@ def nested(depth: int) -> Prescription:
         "duration",
         "depth",
         "bottomless",
+        "groups",
+        "bottomless groups",
         "size",
         "members",
     ],
@@ -137,6 +154,7 @@ def test_values_up_to_the_limits_are_written() -> None:
     assert loads(dumps(edge)) == edge
     assert loads(dumps(many)) == many
     assert loads(dumps(nested(40))) == nested(40)
+    assert loads(dumps(grouped(20))) == grouped(20)
 
 
 @given(st.text() | st.binary())
@@ -153,7 +171,9 @@ PLAIN = st.recursive(
         st.integers(),
         st.floats(),
         st.text(),
-        st.sampled_from(("PT5S", "07:30", "2026-11-23", "mon", "left", "kind", "morning")),
+        st.sampled_from(
+            ("PT5S", "07:30", "2026-11-23", "mon", "left", "kind", "morning", "P2D", "until")
+        ),
     ),
     lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.just("kind"), inner),
     max_leaves=8,

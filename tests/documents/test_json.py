@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from kinescript.documents._faults import faults
-from kinescript.documents._json import decode, encode
+from kinescript.documents._json import decode, encode, laid_out
 from kinescript.errors import DocumentError
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=5)
@@ -47,10 +47,15 @@ def test_what_fits_stands_on_one_line(width: int) -> None:
     assert text == f'{{\n  "a": [5, null],\n  "b": {inside},\n  "d": {{}},\n  "e": []\n}}\n'
 
 
-@pytest.mark.parametrize("text", ["1e30", "0.000001", "1.5E+2", "-0.0", "123456789.123456"])
+@pytest.mark.parametrize(
+    "text",
+    ["1e30", "1e-308", "0.000001", "1.5E+2", "-0.0", "123456789.123456", "0.30000000000000004"],
+)
 def test_fractions_are_exact(text: str) -> None:
     """A number with a fraction or exponent is read exactly."""
     assert decode(text) == Decimal(text)
+    assert decode(laid_out(decode(text))) == Decimal(text)
+    assert len(laid_out(decode(text))) <= len(text) + 1
 
 
 @pytest.mark.parametrize(
@@ -58,8 +63,10 @@ def test_fractions_are_exact(text: str) -> None:
     [
         ("1" * 16, "expected a number of at most 15 digits"),
         ("-" + "1" * 5000, "expected a number of at most 15 digits"),
-        ("0." + "1" * 15, "expected a number of at most 15 digits"),
-        ("1e9999", "expected an exponent of at most 3 characters"),
+        ("0." + "1" * 18, "expected a fraction of at most 17 digits"),
+        ("1" * 17 + ".0", "expected a fraction of at most 17 digits"),
+        ("1e9999", "expected an exponent of at most 3 digits"),
+        ("1e-9999", "expected an exponent of at most 3 digits"),
         ("-Infinity", "expected a number, got -Infinity"),
         ('{"a": {"b c": 1, "b c": 2}}', "expected each key once"),
         ('{"' + "a" * 10_001 + '": 1}', "expected a text of at most 10000 characters"),

@@ -17,23 +17,29 @@ from kinescript.model import (
     Assumptions,
     Breaths,
     Choice,
+    Circuit,
     Companion,
     Dose,
     EachSide,
+    EachWay,
     Hold,
     Item,
     Phase,
     Prescription,
     Reps,
+    Role,
     Routine,
+    Section,
     Sets,
     Side,
     Within,
+    Words,
     per_day,
     seconds,
 )
 from kinescript.plans import PLANNER, Plan, plan
 from kinescript.testing import plans
+from kinescript.timelines import Policy
 
 GOLDEN = Path(__file__).parent / "golden"
 START = date(2026, 11, 23)
@@ -114,6 +120,38 @@ def test_everything_in_the_rules_is_kept() -> None:
         "assumptions",
     ]
     assert made == loads(dumps(made))
+
+
+def test_cases_are_a_list_in_order() -> None:
+    """The cases that a plan is for are written in one order, and read as they were."""
+    made = Plan(
+        prescription=RX,
+        start=START,
+        calendar=Calendar("UTC"),
+        policy=Policy(cases=frozenset({"small", "adults", "lane 2"})),
+    )
+
+    assert json.loads(dumps(made))["cases"] == ["adults", "lane 2", "small"]
+    assert made == loads(dumps(made))
+    assert problems(changed(dumps(made), "cases", value=["small", " "])) == {
+        "cases[1]": "expected a text that is not empty, got ' '"
+    }
+
+
+def test_steps_are_written_with_round_way_and_intensity() -> None:
+    """A written step of a circuit says its round, its way, its role and how hard it is."""
+    turn = Item("Turn", Dose(Reps(1), ways=EachWay(), intensity=Words("easy")))
+    part = Section(Circuit(turn, 2), role=Role.MAIN)
+    rx = Prescription("T", Phase("", Routine("", part)))
+    made = plan(rx, start=START, calendar=Calendar("UTC"))
+    text = dumps(made, expanded=True, days=1)
+    steps = json.loads(text)["expanded"]["timelines"][0]["steps"]
+    (first, *_) = [step for step in steps if "way" in step]
+
+    assert first["role"] == "main"
+    assert (first["round"], first["rounds"]) == (1, 2)
+    assert first["intensity"] == [{"kind": "words", "text": "easy"}]
+    assert made == loads(text)
 
 
 def test_sessions_are_written_as_planned() -> None:

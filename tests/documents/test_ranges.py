@@ -1,14 +1,27 @@
 """Numbers and durations are written in one form each."""
 
+from contextlib import suppress
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
 
 from kinescript.documents._converter import CONVERTER
 from kinescript.errors import DocumentError, KinescriptError, LimitError
-from kinescript.model import Duration, Range, hours, minutes, seconds
+from kinescript.model import (
+    Duration,
+    Period,
+    PeriodUnit,
+    Range,
+    days,
+    hours,
+    minutes,
+    months,
+    seconds,
+    weeks,
+)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +42,12 @@ from kinescript.model import Duration, Range, hours, minutes, seconds
         (seconds(30, None), ["PT30S", None]),
         (seconds(None, 30), [None, "PT30S"]),
         (timedelta(minutes=2), "PT2M"),
+        (days(0), "P0D"),
+        (days(10), "P10D"),
+        (weeks(0), "P0W"),
+        (weeks(6, 8), ["P6W", "P8W"]),
+        (months(3, None), ["P3M", None]),
+        (Period(Range(None, 2), PeriodUnit.YEAR), [None, "P2Y"]),
     ],
     ids=str,
 )
@@ -44,15 +63,17 @@ def test_each_value_has_one_form(value: object, plain: object) -> None:
         ([5, 5], Range(5)),
         (Decimal("10.0"), Range(10)),
         ("PT90S", seconds(90)),
-        ("P1D", hours(24)),
-        ("P1DT0.250S", seconds(86_400.25)),
+        ("PT24H", hours(24)),
+        ("PT24H0.250S", seconds(86_400.25)),
         ("PT1H1M1.5S", seconds(3661.5)),
         (["PT60S", "PT1M"], minutes(1)),
+        ("P007D", days(7)),
+        (["P6W", "P06W"], weeks(6)),
     ],
     ids=str,
 )
-def test_other_spellings_are_read(plain: object, value: Range | Duration) -> None:
-    """ISO 8601 days to milliseconds are read in any mixture."""
+def test_other_spellings_are_read(plain: object, value: Range | Duration | Period) -> None:
+    """ISO 8601 hours to milliseconds are read in any mixture."""
     assert CONVERTER.structure(plain, type(value)) == value
 
 
@@ -73,6 +94,8 @@ def test_other_spellings_are_read(plain: object, value: Range | Duration) -> Non
         [1, "2"],
         [[1], 2],
         Decimal("1e40"),
+        Decimal("1e15"),
+        [1, Decimal("1e15")],
         Decimal("-0.5"),
     ],
     ids=str,
@@ -104,6 +127,8 @@ def test_what_is_no_range_is_refused(plain: object) -> None:
         "P1Y",
         "P1M",
         "P1W",
+        "P1D",
+        "P1DT1H",
         "PT1M1H",
         "PT5S\n",
         " PT5S",
@@ -123,7 +148,7 @@ def test_what_is_no_range_is_refused(plain: object) -> None:
     ids=repr,
 )
 def test_what_is_no_duration_is_refused(plain: object) -> None:
-    """A duration is ISO 8601 text of days to milliseconds, or two in order."""
+    """A duration is ISO 8601 text of hours to milliseconds, or two in order."""
     with pytest.raises(KinescriptError, match="expected"):
         CONVERTER.structure(plain, Duration)
 
@@ -134,6 +159,7 @@ def test_what_is_no_duration_is_refused(plain: object) -> None:
         (["PT10S", "PT5S"], Duration, '"PT10S" to "PT5S"'),
         (["PT1M", "PT45S"], Duration, '"PT1M" to "PT45S"'),
         ([12, 8], Range, "12 to 8"),
+        (["P8W", "P6W"], Period, '"P8W" to "P6W"'),
     ],
 )
 def test_bounds_in_the_wrong_order_are_shown_as_written(
@@ -144,6 +170,30 @@ def test_bounds_in_the_wrong_order_are_shown_as_written(
         CONVERTER.structure(plain, kind)
 
     assert f"expected the low bound first, got {written}" == caught.value.reason
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        *("", "P", "PT1H", "P1", "1W", "P1w", "p1W", "-P1W", "P-1W", "P1.5W", "P1H", "P1S"),
+        *("P1Y6M", "P2W3D", "P1DT1H", "P1W\n", " P1W", "P\u0665W", "P" + "9" * 16 + "D"),
+        *(5, None, True, {}, [], ["P1W"], ["P2W", "P1W"], [None, None], ["P1W", 2]),
+        *(["P1W", "P1M"], ["P1W"] * 3, ["P1W", "PT1H"]),
+    ],
+    ids=repr,
+)
+def test_what_is_no_period_is_refused(plain: object) -> None:
+    """A period is ISO 8601 text with one unit of the calendar, or two with the same unit."""
+    with pytest.raises(KinescriptError, match="expected"):
+        CONVERTER.structure(plain, Period)
+
+
+def test_months_are_not_weeks() -> None:
+    """Two bounds have one unit, since no number of weeks is a month."""
+    with pytest.raises(DocumentError) as caught:
+        CONVERTER.structure(["P4W", "P1M"], Period)
+
+    assert caught.value.reason == 'expected two bounds in one unit, got "P4W" to "P1M"'
 
 
 def test_every_bad_bound_is_told() -> None:
@@ -161,6 +211,15 @@ def test_a_duration_beyond_the_limit_is_not_written() -> None:
         CONVERTER.unstructure(Duration(10**15))
 
 
+def test_a_period_beyond_the_limit_is_not_written() -> None:
+    """A period of more days than a number may have digits is refused."""
+    longest = Period(10**15 - 1)
+
+    assert CONVERTER.structure(CONVERTER.unstructure(longest), Period) == longest
+    with pytest.raises(LimitError, match=r"expected a period of less than 10\^15 days"):
+        CONVERTER.unstructure(Period(Range(1, 10**5000)))
+
+
 @given(st.text(alphabet="PTDHMSWY0123456789.,-+ "))
 def test_any_text_is_a_duration_or_refused(text: str) -> None:
     """A text that is read as a duration is written as one of the same length."""
@@ -170,3 +229,18 @@ def test_any_text_is_a_duration_or_refused(text: str) -> None:
         value = seconds(0)
 
     assert CONVERTER.structure(CONVERTER.unstructure(value), Duration) == value
+
+
+@given(
+    st.text(alphabet="PTDHMSWY0123456789.,-+ ") | st.from_regex(r"PT?\d+[DWMYHS]", fullmatch=True)
+)
+def test_no_text_is_both_a_duration_and_a_period(text: str) -> None:
+    """What is a length of the clock is none of the calendar, so that a text tells them apart."""
+    either: Any = Duration | Period
+    read = []
+    for kind in (Duration, Period):
+        with suppress(DocumentError):
+            read.append(CONVERTER.structure(text, kind))
+
+    assert len(read) < 2
+    assert all(CONVERTER.structure(text, either) == value for value in read)

@@ -20,7 +20,7 @@ INSTANTS = st.datetimes(timezones=st.sampled_from([UTC, timezone(timedelta(hours
         (None, str, "expected a text, got null"),
         (True, int, "expected a whole number, got true"),
         ("2", int, 'expected a whole number, got "2"'),
-        ("stone", Mass, 'expected "kg" or "lb", got "stone"'),
+        ("stone", Mass, 'expected "kg", "lb" or "pood", got "stone"'),
         ("Lefft", Side, 'unknown "Lefft": did you mean "left"?'),
         ({}, Weekday, 'expected "mon", "tue", "wed", "thu", "fri", "sat" or "sun", got an object'),
         ("20261123", date, 'expected a date such as "2026-11-23", got "20261123"'),

@@ -7,6 +7,7 @@ from kinescript.documents._converter import CONVERTER
 from kinescript.errors import DocumentError
 from kinescript.model import (
     UNSAID,
+    Anchor,
     Breaths,
     EachSide,
     EveryDay,
@@ -41,6 +42,7 @@ class Field:
     hold: Length | None = None
     count: int | None = None
     either: str | int = 0
+    event: Anchor | str = ""
 
 
 def read(**fields: object) -> object:
@@ -69,6 +71,8 @@ def read(**fields: object) -> object:
         ("work", {"kind": "rest", "length": "PT6S"}, Rest(seconds(6))),
         ("hold", {"kind": "unsaid"}, UNSAID),
         ("count", 5, 5),
+        ("event", "morning", Anchor.MORNING),
+        ("event", {"kind": "words", "text": "morning"}, "morning"),
     ],
 )
 def test_each_member_has_one_form(name: str, plain: object, value: object) -> None:
@@ -98,7 +102,8 @@ def test_a_rest_may_be_written_out() -> None:
 
 NUMBERS = "a number of 0 or more, or two such as [8, 12]"
 LENGTHS = 'a duration of 0 or more such as "PT10S", or two such as ["PT5S", "PT10S"]'
-KINDS = 'an object of kind "breaths", "counts", "words"'
+TAGS = '"breaths", "counts", "words", "unsaid"'
+KINDS = f"an object of kind {TAGS}"
 
 
 @pytest.mark.parametrize(
@@ -108,7 +113,7 @@ KINDS = 'an object of kind "breaths", "counts", "words"'
             "length",
             5,
             "",
-            f'expected {LENGTHS}, or {KINDS} or "unsaid", got 5',
+            f'expected {LENGTHS}, or {KINDS} or "until", got 5',
         ),
         (
             "length",
@@ -120,19 +125,19 @@ KINDS = 'an object of kind "breaths", "counts", "words"'
             "length",
             {"count": 1},
             ".kind",
-            'missing: expected "breaths", "counts", "words" or "unsaid"',
+            f'missing: expected {TAGS} or "until"',
         ),
         (
             "length",
             {"kind": 3},
             ".kind",
-            'expected "breaths", "counts", "words" or "unsaid", got 3',
+            f'expected {TAGS} or "until", got 3',
         ),
         (
             "length",
             {"kind": "reps", "count": 3},
             ".kind",
-            'expected "breaths", "counts", "words" or "unsaid", got "reps"',
+            f'expected {TAGS} or "until", got "reps"',
         ),
         ("length", {"kind": "unsaid", "text": ""}, ".text", "unknown key: expected no keys"),
         (
@@ -158,7 +163,7 @@ KINDS = 'an object of kind "breaths", "counts", "words"'
             "rest",
             5,
             "",
-            f'expected {LENGTHS}, or {KINDS}, "unsaid" or "rest", got 5',
+            f'expected {LENGTHS}, or {KINDS}, "until", "distance", "share" or "rest", got 5',
         ),
         (
             "sides",
@@ -172,11 +177,11 @@ KINDS = 'an object of kind "breaths", "counts", "words"'
             "hold",
             None,
             "",
-            f'expected {LENGTHS}, or {KINDS} or "unsaid", or else the key left out, got null',
+            f'expected {LENGTHS}, or {KINDS} or "until", or else the key left out, got null',
         ),
         ("count", {"kind": "unsaid"}, "", "expected a whole number, got an object"),
         ("count", None, "", "expected a whole number, or else the key left out, got null"),
-        ("either", {}, "", "expected a text, or a whole number, got an object"),
+        ("either", {}, ".kind", 'missing: expected "words"'),
     ],
 )
 def test_what_is_none_of_them_is_explained(

@@ -31,8 +31,10 @@ Problems = Callable[[str], list[tuple[str, str]]]
 
 ORDER = "an Order such as Order.BY_SET, or UNSAID"
 SIDE = "one side, such as left, or unsaid"
-LENGTHS = "seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...) or UNSAID"
-WORK = "Reps, Hold, Timed, Series or Repeat"
+LENGTHS = (
+    "seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...), UNSAID or Until(...)"
+)
+WORK = "Reps, Hold, Timed, Distance, Series or Repeat"
 
 
 @given(st.sampled_from(Side))
@@ -98,7 +100,14 @@ def test_a_load_is_in_kilograms_unless_written() -> None:
 
 
 @pytest.mark.parametrize(
-    ("scale", "low", "high"), [(Scale.CR10, 0, 10), (Scale.BORG, 6, 20), (Scale.RIR, 0, 30)]
+    ("scale", "low", "high"),
+    [
+        (Scale.CR10, 0, 10),
+        (Scale.BORG, 6, 20),
+        (Scale.RPE, 0, 10),
+        (Scale.RIR, 0, 30),
+        (Scale.DISCOMFORT, 0, 10),
+    ],
 )
 def test_scales_of_exertion_have_ends(scale: Scale, low: int, high: int) -> None:
     """Both ends of a scale are on it, alone and in ranges, and nothing beyond them is."""
@@ -141,12 +150,12 @@ def test_exertion_below_its_scale_is_refused() -> None:
         (
             "Dose(Reps(10), intensity=20)",
             "intensity",
-            "expected Load(20) or Exertion(7), got 20",
+            "expected Load(20), Exertion(7), Share(70, '1RM') or another Intensity, got 20",
         ),
         (
             "Dose(Reps(10), intensity=[Load(20), '20 kg'])",
             "intensity[1]",
-            "expected Load(20) or Exertion(7), got '20 kg'",
+            "expected Load(20), Exertion(7), Share(70, '1RM') or another Intensity, got '20 kg'",
         ),
         ("Load('20 kg')", "amount.low", "expected a number, got '20 kg'"),
         ("Load(20, 'kg')", "unit", "expected a Mass such as Mass.KILOGRAM, got 'kg'"),
@@ -158,6 +167,26 @@ def test_exertion_below_its_scale_is_refused() -> None:
         ),
         ("EachSide(first=Side.BOTH)", "first", f"expected {SIDE}, got Side.BOTH"),
         ("EachSide(first='left')", "first", f"expected {SIDE}, got 'left'"),
+        ("EachSide(every=0)", "every", "expected a whole number of 1 or more, got 0"),
+        (
+            "EachSide(counted='in total')",
+            "counted",
+            "expected a Counted such as Counted.IN_TOTAL, got 'in total'",
+        ),
+        ("EachWay('')", "kind", "expected a text that is not empty, got ''"),
+        ("EachWay(names=['up', 'down'], count=2)", "count", "expected names or a count, not both"),
+        ("EachWay(names=['up', 'up'])", "names", "expected each name once"),
+        (
+            "Dose(Reps(10), ways='up')",
+            "ways",
+            "expected EachWay('direction'), or UNSAID, got 'up'",
+        ),
+        (
+            "Sets(1, Reps(1), side='left')",
+            "side",
+            "expected a Side such as Side.LEFT, or UNSAID, got 'left'",
+        ),
+        ("Sets(1, Reps(1), warm_up=1)", "warm_up", "expected True or False, got 1"),
         ("EachSide(switch=5)", "switch", f"expected {LENGTHS}, got 5"),
     ],
 )

@@ -1,31 +1,53 @@
 """Frequencies: which days and when in the day."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, time, timedelta
 from random import Random
 
 import pytest
 from hypothesis import given, strategies as st
 
+from kinescript.errors import ModelError
 from kinescript.model import (
     UNSAID,
     Anchor,
+    Around,
     At,
+    Budget,
+    Cycle,
     Dates,
+    Days,
+    DaysPer,
+    Every,
     EveryDay,
+    EveryDays,
     Frequency,
+    InAll,
+    Moment,
     PerDay,
+    Period,
     Range,
+    Relation,
+    Schedule,
+    Sign,
     Weekday,
     Weekdays,
+    days as period_days,
+    hours,
+    inherited,
+    minutes,
+    months,
     per_day,
+    per_week,
+    weeks,
 )
+from kinescript.testing import days, frequencies
 
 Problems = Callable[[str], list[tuple[str, str]]]
 
 COUNTS = "a whole number of 1 or more, a range of them, words, or unsaid"
-DAYS = "EveryDay(), Weekdays(...), Dates(...) or UNSAID"
-TIMES = "PerDay(3), At(...), ThroughTheDay() or UNSAID"
+DAYS = "EveryDay(), Weekdays(...), DaysPer(3), another kind of days, or UNSAID"
+TIMES = "PerDay(3), At(...), Every(hours(2)), another kind of times, or UNSAID"
 MOMENTS = "a clock time without a zone, such as time(7, 30), or an Anchor"
 
 
@@ -129,12 +151,12 @@ def test_every_day_is_not_unsaid() -> None:
         (
             "Item('Bridge', frequency=3)",
             "frequency",
-            "expected a Frequency, such as per_day(4, 5), or UNSAID, got 3",
+            "expected a Frequency, such as per_day(4, 5), a Schedule, or UNSAID, got 3",
         ),
         (
             "Routine('Day', [], frequency=None)",
             "frequency",
-            "expected a Frequency, such as per_day(4, 5), or UNSAID, got None",
+            "expected a Frequency, such as per_day(4, 5), a Schedule, or UNSAID, got None",
         ),
     ],
 )
@@ -143,3 +165,140 @@ def test_what_is_no_frequency_is_refused(
 ) -> None:
     """Each argument that is wrong is named, with what would be accepted."""
     assert [(path, reason)] == problems(written)
+
+
+@given(days())
+def test_days_are_kept(kind: Days) -> None:
+    """A kind of days is said by itself, and with times."""
+    assert kind == Frequency(days=kind).days
+    assert kind == Frequency(days=kind, times=PerDay(2)).days
+
+
+@given(frequencies(), frequencies())
+def test_the_inner_frequency_counts(inner: Frequency, outer: Frequency) -> None:
+    """The first frequency that is said is the one that holds."""
+    assert inner is inherited(UNSAID, inner, outer)
+    assert inherited(UNSAID, UNSAID) is UNSAID
+    assert (inner, outer) == Schedule([inner, outer]).frequencies
+
+
+@given(st.permutations([time(7), time(20), Anchor.MORNING, Anchor.BEDTIME, Around("sport")]))
+def test_moments_around_events_come_last(moments: list[Moment]) -> None:
+    """Clock times, then anchors, then events, whichever way they are listed."""
+    expected = (time(7), time(20), Anchor.MORNING, Anchor.BEDTIME, Around("sport"))
+
+    assert expected == At(moments).moments
+
+
+@given(st.integers(1, 9), st.integers(1, 9))
+def test_a_cycle_starts_on_one_of_its_days(on: int, off: int) -> None:
+    """Days of a cycle count from 0, and there are no others."""
+    assert [Cycle(on, off, start=day).start for day in range(on + off)] == list(range(on + off))
+    with pytest.raises(ModelError, match=f"start: expected a day from 0 to {on + off - 1}, got"):
+        Cycle(on, off, start=on + off)
+
+
+@pytest.mark.parametrize(
+    ("most", "period"), [(7, weeks(1)), (14, weeks(2)), (5, period_days(5)), (31, months(1))]
+)
+def test_a_period_has_no_more_days_than_it_is_long(most: int, period: Period) -> None:
+    """On every day of a period at most, in either bound."""
+    assert DaysPer(most, period).count == Range(most)
+    for count in (Range(most + 1), Range(1, most + 1), Range(None, most + 1)):
+        with pytest.raises(ModelError, match=f"count: expected at most {most} days of {period}"):
+            DaysPer(count, period)
+
+
+def test_short_ways_to_write_frequencies() -> None:
+    """A bare number is exact, a week is the usual period, and a timedelta is a time."""
+    assert per_week(2, 3) == Frequency(days=DaysPer(Range(2, 3), weeks(1)))
+    assert EveryDays(period_days(2)) == EveryDays(2)
+    assert Every(hours(2)) == Every(timedelta(hours=2))
+    assert InAll(minutes(10), UNSAID) == InAll(timedelta(minutes=10))
+    assert Budget(minutes(150), weeks(1)) == Budget(timedelta(minutes=150))
+    assert Budget(Range(5), weeks(1), what="sets") == Budget(5, what="sets")
+    assert Frequency(gap=hours(48)) == Frequency(gap=timedelta(hours=48))
+    assert Around("meals", Relation.AFTER, minutes(30)) == (
+        Around("meals", Relation.AFTER, timedelta(minutes=30))
+    )
+
+
+def test_what_surrounds_days_and_times_may_stand_alone() -> None:
+    """A gap, a budget, a condition or what to keep away from says something by itself."""
+    sore, meals, budget = Sign("sore"), Around("meals"), Budget(minutes(150))
+
+    assert sore == Frequency(condition="sore").condition
+    assert (meals,) == Frequency(not_at=meals).not_at
+    assert (budget,) == Frequency(budget=budget).budget
+    assert period_days(1) == Frequency(gap=period_days(1)).gap
+
+
+@pytest.mark.parametrize(
+    ("written", "path", "reason"),
+    [
+        ("Frequency(preferably='daily')", "", None),
+        ("DaysPer(0)", "count", f"expected {COUNTS}, got 0"),
+        ("DaysPer(3, weeks(1, 2))", "period", None),
+        ("DaysPer(3, 0)", "period", "expected an exact period such as weeks(2), got 0"),
+        ("DaysPer(3, 'week')", "period", None),
+        ("EveryDays(0)", "period", "expected a period of a day or more, such as days(2), got 0"),
+        ("EveryDays(days(0, 3))", "period", None),
+        ("EveryDays(days(None, 0))", "period", None),
+        ("Cycle(0, 3)", "on", "expected a whole number of 1 or more, got 0"),
+        ("Cycle(4, 0)", "off", "expected a whole number of 1 or more, got 0"),
+        ("Cycle(4, 3, start=-1)", "start", "expected a whole number of 0 or more, got -1"),
+        (
+            "Around(Anchor.WAKING)",
+            "relation",
+            "expected before or after; an anchor alone is a moment",
+        ),
+        (
+            "Around('sport', by=minutes(5))",
+            "relation",
+            "expected before or after beside a time",
+        ),
+        ("Around(5)", "event", "expected an Anchor, or words such as 'sport', got 5"),
+        ("Around('')", "event", "expected a text that is not empty, got ''"),
+        ("Around('sport', 'after')", "relation", None),
+        ("Around('sport', Relation.AFTER, 5)", "by", None),
+        ("Every(hours(0))", "interval", None),
+        ("Every(hours(0, 2))", "interval", None),
+        ("Every(timedelta(0))", "interval", None),
+        (
+            "Every(2)",
+            "interval",
+            "expected a length of time of more than 0, such as hours(2), got 2",
+        ),
+        ("Every(hours(2), since='07:00')", "since", None),
+        ("InAll(Breaths(5))", "length", None),
+        ("InAll(minutes(10), 0)", "bouts", f"expected {COUNTS}, got 0"),
+        ("AsNeeded(most=0)", "most", f"expected {COUNTS}, got 0"),
+        ("AsNeeded(5)", "reason", "expected a text, got 5"),
+        (
+            "Budget(minutes(5), what='sets')",
+            "what",
+            "expected a time, or a number of something named",
+        ),
+        ("Budget(5)", "what", "expected a time, or a number of something named"),
+        ("Budget(5, what=' ')", "what", "expected a time, or a number of something named"),
+        ("Budget('150 min')", "amount", None),
+        ("Budget(minutes(0))", "amount", None),
+        ("Budget(0, what='sets')", "amount", None),
+        ("Budget(True, what='sets')", "amount.low", "expected a number, got True"),
+        ("Frequency(gap=48)", "gap", None),
+        ("Frequency(not_at=Anchor.WAKING)", "not_at", None),
+        ("Frequency(budget=minutes(150))", "budget", None),
+        ("Frequency(condition=5)", "condition", None),
+        ("Schedule([per_day(2)])", "frequencies", None),
+        ("Schedule([per_day(2), 3])", "frequencies[1]", None),
+    ],
+)
+def test_what_surrounds_a_frequency_is_checked(
+    problems: Problems, written: str, path: str, reason: str | None
+) -> None:
+    """Each argument that is wrong is named, with what would be accepted."""
+    ((found, why),) = problems(written)
+
+    assert path == found
+    assert why.startswith("expected ")
+    assert reason in {None, why}

@@ -27,7 +27,9 @@ from kinescript.testing import durations, lengths
 
 Problems = Callable[[str], list[tuple[str, str]]]
 
-FORMS = "seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...) or UNSAID"
+FORMS = (
+    "seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...), UNSAID or Until(...)"
+)
 
 
 @given(durations())

@@ -42,6 +42,10 @@ DEFAULT_TIMES = {
     "activity": (60, 30, 300),
     "breath": (5, 3, 10),
     "count": (1, 0.75, 1.5),
+    "metre": (0.75, 0.2, 1.2),
+    "step": (0.6, 0.3, 1),
+    "calorie": (6, 3, 15),
+    "lap": (30, 10, 180),
     "a few seconds": (3, 2, 5),
     "briefly": (2, 1, 3),
     "explosive": (1, 0.3, 1),
@@ -71,8 +75,11 @@ def test_defaults_are_the_documented_figures() -> None:
         "sets": 3,
         "reps": 10,
         "passes": 2,
+        "rounds": 2,
+        "picked": 1,
         "per_day": 1,
         "through_the_day": 3,
+        "days_per_week": 3,
         "open_end": 2,
     }
     assert made.order is Order.BY_DOSE

@@ -1,7 +1,11 @@
 """From the item to the prescription, and the words behind them."""
 
+import json
 import re
 from collections.abc import Callable
+from datetime import date
+from random import Random
+from typing import Any
 
 import attrs
 import pytest
@@ -11,23 +15,26 @@ from kinescript.model import (
     UNSAID,
     Companion,
     Dose,
+    Goal,
     Item,
     Phase,
     Prescription,
-    Range,
     Reading,
     Reps,
     Routine,
     Source,
     Span,
+    Status,
     per_day,
     slug,
+    weeks,
 )
 from kinescript.testing import items, names, phases, routines
 
 Problems = Callable[[str], list[tuple[str, str]]]
 
-COUNTS = "a whole number of 1 or more, a range of them, words, or unsaid"
+COMPONENT = "an Item, a Rest, or a group such as Circuit(...)"
+PERIOD = "a Period such as weeks(6), or a number of days"
 
 
 @given(st.text())
@@ -103,7 +110,7 @@ def test_what_stands_alone_needs_no_list(name: str, reason: str) -> None:
     assert (reading,) == Item(name, readings=reading).readings
     assert (companion,) == made.companions
     assert (source,) == made.sources
-    assert (name,) == made.goals
+    assert (Goal(name),) == made.goals
 
 
 def test_other_readings_are_doses_or_frequencies() -> None:
@@ -120,7 +127,7 @@ def test_a_phase_covers_all_days_unless_said() -> None:
 
 def test_a_span_may_be_a_range() -> None:
     """A phase may last six to eight weeks."""
-    assert Range(42, 56) == Span(Range(42, 56), after=14).days
+    assert weeks(6, 8) == Span(weeks(6, 8), after=14).length
 
 
 def test_a_companion_says_why_no_clock_schedules_it() -> None:
@@ -131,6 +138,113 @@ def test_a_companion_says_why_no_clock_schedules_it() -> None:
 def test_what_an_item_does_not_say_is_unsaid() -> None:
     """A name alone is an item without a dose or frequency of its own."""
     assert Item("Bridge", UNSAID, frequency=UNSAID, words="", notes=(), id="") == Item("Bridge")
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(names(), JSON, max_size=4))
+def test_extensions_come_back(kept: dict[str, Any]) -> None:
+    """What another program keeps is there again, as JSON."""
+    made = Prescription("Plan", [], extensions=kept).extensions
+
+    assert kept == {name: json.loads(text) for name, text in made}
+
+
+@given(st.dictionaries(names(), JSON, max_size=4), st.randoms())
+def test_the_order_of_keys_does_not_matter(kept: dict[str, Any], chance: Random) -> None:
+    """Equal extensions are kept in one form, whichever way they are given."""
+    shuffled = list(kept)
+    chance.shuffle(shuffled)
+    one = Prescription("Plan", [], extensions=kept)
+    indented = [(name, json.dumps(kept[name], indent=2)) for name in shuffled]
+
+    assert one == Prescription("Plan", [], extensions={name: kept[name] for name in shuffled})
+    assert one == Prescription("Plan", [], extensions=indented)
+
+
+def test_keys_inside_extensions_are_sorted() -> None:
+    """The order of keys does not matter at any depth."""
+    assert Prescription("Plan", [], extensions={"a": {"x": [{"b": 1, "a": 2}], "c": "ü"}}) == (
+        Prescription("Plan", [], extensions=[("a", '{"c":"ü","x":[{"a":2,"b":1}]}')])
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "path", "reason"),
+    [
+        ("5", "extensions", "expected a mapping, or names with texts of JSON, got 5"),
+        ("'x'", "extensions", "expected a mapping, or names with texts of JSON, got 'x'"),
+        ("[('a', '{')]", 'extensions["a"]', "expected a text of JSON, got '{'"),
+        ("[('a', 5)]", 'extensions["a"]', "expected a text of JSON, got 5"),
+        ("[('a', 'NaN')]", 'extensions["a"]', "expected what JSON can say, got nan"),
+        ("{'a': float('inf')}", 'extensions["a"]', "expected what JSON can say, got inf"),
+        ("{'a': {1, 2}}", 'extensions["a"]', "expected what JSON can say, got {1, 2}"),
+        ("{'': 1}", 'extensions[""]', "expected a text that is not empty, got ''"),
+        ("{5: 1}", "extensions[5]", "expected a text, got 5"),
+    ],
+)
+def test_what_is_no_extension_is_refused(
+    problems: Problems, written: str, path: str, reason: str
+) -> None:
+    """Extensions are named, and hold what JSON can say."""
+    assert [(path, reason)] == problems(f"Prescription('Plan', [], extensions={written})")
+
+
+@pytest.mark.parametrize("deep", ["'[' * 100_000", "'9' * 6000"])
+def test_texts_that_no_parser_can_hold_are_refused(problems: Problems, deep: str) -> None:
+    """A text that is too deep, or a number that is too long, is no JSON."""
+    ((path, reason),) = problems(f"Prescription('Plan', [], extensions=[('a', {deep})])")
+
+    assert path == 'extensions["a"]'
+    assert reason.startswith("expected a text of JSON, got '")
+
+
+def test_what_stands_around_a_prescription_may_be_said() -> None:
+    """When it was written, where it stands and what it replaces are unsaid unless written."""
+    bare = Prescription("", [])
+    full = attrs.evolve(bare, status=Status.ACTIVE, authored=date(2026, 1, 2), replaces="old")
+
+    assert (bare.status, bare.authored, bare.replaces) == (UNSAID, UNSAID, ())
+    assert (full.status, full.authored, full.replaces) == (
+        Status.ACTIVE,
+        date(2026, 1, 2),
+        ("old",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "path", "reason"),
+    [
+        (
+            "Prescription('Plan', [], status='active')",
+            "status",
+            "expected a Status such as Status.ACTIVE, or UNSAID, got 'active'",
+        ),
+        ("Prescription('Plan', [], authored='2026')", "authored", "expected a date, got '2026'"),
+        ("Prescription('Plan', [], codes='M54')", "codes", "expected a Code, got 'M54'"),
+        ("Code('', 'M54')", "system", "expected a text that is not empty, got ''"),
+        ("Code('icd', '')", "code", "expected a text that is not empty, got ''"),
+        (
+            "Phase('All', [], entry=5)",
+            "entry",
+            "expected a Sign, its name, AllOf(...) or AnyOf(...), got 5",
+        ),
+    ],
+)
+def test_what_stands_around_a_prescription_is_checked(
+    problems: Problems, written: str, path: str, reason: str
+) -> None:
+    """Each argument that is wrong is named, with what would be accepted."""
+    assert [(path, reason)] == problems(written)
 
 
 @pytest.mark.parametrize(
@@ -150,21 +264,37 @@ def test_what_an_item_does_not_say_is_unsaid() -> None:
         ("Item('Bridge', id=5)", "id", "expected a text, got 5"),
         ("Item('Bridge', notes=[''])", "notes[0]", "expected a text that is not empty, got ''"),
         ("Item('Bridge', readings='so')", "readings", "expected a Reading, got 'so'"),
-        ("Routine('Day', ['Bridge'])", "items[0]", "expected an Item, got 'Bridge'"),
-        ("Routine('Day', 'Bridge')", "items", "expected an Item, got 'Bridge'"),
+        ("Routine('Day', ['Bridge'])", "items[0]", f"expected {COMPONENT}, got 'Bridge'"),
+        ("Routine('Day', 'Bridge')", "items", f"expected {COMPONENT}, got 'Bridge'"),
         ("Routine(None, [])", "name", "expected a text, got None"),
         ("Phase('All', ['Day'])", "routines[0]", "expected a Routine, got 'Day'"),
-        ("Phase('All', [], span=42)", "span", "expected a Span, got 42"),
-        ("Span(0)", "days", f"expected {COUNTS}, got 0"),
-        ("Span(True)", "days", f"expected {COUNTS}, got True"),
-        ("Span(7, after=-1)", "after", "expected a whole number of 0 or more, got -1"),
-        ("Span(7, after=True)", "after", "expected a whole number of 0 or more, got True"),
-        ("Span(7, after=1.0)", "after", "expected a whole number of 0 or more, got 1.0"),
-        ("Prescription('', [])", "title", "expected a text that is not empty, got ''"),
+        ("Phase('All', [], span=42)", "span", "expected a Span such as Span(weeks(6)), got 42"),
+        (
+            "Span(0)",
+            "length",
+            "expected a period of a day or more, such as weeks(6), got 0",
+        ),
+        ("Span(True)", "length", f"expected {PERIOD}, got True"),
+        (
+            "Span('6 weeks')",
+            "length",
+            (
+                "expected a Period such as weeks(6), a number of days, Words, UNSAID "
+                "or Until(...), got '6 weeks'"
+            ),
+        ),
+        (
+            "Span(Until('well', seconds(5)))",
+            "length",
+            "expected the bounds of a period, such as weeks(2, None), and no time after",
+        ),
+        ("Span(7, after=-1)", "after.number.low", "expected 0 or more, got -1"),
+        ("Span(7, after=True)", "after", f"expected {PERIOD}, got True"),
+        ("Span(7, after=1.0)", "after", f"expected {PERIOD}, got 1.0"),
         ("Prescription('Plan', None)", "phases", "expected a Phase, got None"),
         ("Prescription('Plan', [], id='')", "id", "expected a text that is not empty, got ''"),
         ("Prescription('Plan', [], id=None)", "id", "expected a text, got None"),
-        ("Prescription('Plan', [], goals=[5])", "goals[0]", "expected a text, got 5"),
+        ("Prescription('Plan', [], goals=[5])", "goals[0]", "expected a Goal, or its words, got 5"),
         ("Prescription('Plan', [], sources='web')", "sources", "expected a Source, got 'web'"),
         (
             "Prescription('Plan', [], companions=['ice'])",
@@ -183,7 +313,7 @@ def test_what_an_item_does_not_say_is_unsaid() -> None:
         (
             "Reading('3 x 10', 'why', others=[10])",
             "others[0]",
-            "expected a Dose, a Frequency or UNSAID, got 10",
+            "expected a Dose, a Frequency, a Schedule or UNSAID, got 10",
         ),
         ("Companion('Ice', reason='')", "reason", "expected a text that is not empty, got ''"),
         ("Companion('')", "name", "expected a text that is not empty, got ''"),

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 
+from kinescript.errors import ModelError
 from kinescript.model import (
     UNSAID,
     Beat,
@@ -28,11 +29,13 @@ from kinescript.testing import lengths, works
 
 Problems = Callable[[str], list[tuple[str, str]]]
 
-LENGTHS = "seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...) or UNSAID"
+LENGTHS = (
+    "seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...), UNSAID or Until(...)"
+)
 LASTING = "a length of more than 0, such as seconds(10)"
 COUNTS = "a whole number of 1 or more, a range of them, words, or unsaid"
 TIMEDELTA = "a timedelta of 0 or more in whole milliseconds"
-WORK = "Reps, Hold, Timed, Series or Repeat"
+WORK = "Reps, Hold, Timed, Distance, Series or Repeat"
 
 
 @given(lengths())
@@ -64,10 +67,10 @@ def test_any_work_can_be_part_of_other_work(work: Work) -> None:
     assert work == Sets(3, work).work
 
 
-def test_one_piece_of_work_is_a_series() -> None:
-    """A series of one piece needs no list, and is not the piece itself."""
-    assert Series([Reps(10)]) == Series(Reps(10))
-    assert len({Reps(10), Series(Reps(10))}) == 2
+def test_a_series_has_two_pieces_at_least() -> None:
+    """A piece of work alone is no series, which keeps one form for it."""
+    with pytest.raises(ModelError, match="parts: expected at least two pieces of work"):
+        Series(Reps(10))
 
 
 def test_a_rest_between_repetitions_may_be_none_or_zero() -> None:
@@ -147,15 +150,15 @@ def test_a_hold_may_stand_beside_a_tempo_without_a_pause(given_tempo: Tempo) -> 
         (
             "Sets(3, Sets(1, Hold(UNSAID)))",
             "work",
-            f"expected {WORK}, got Sets(count=Range(1), work=Hold(length=UNSAID), rest=UNSAID)",
+            f"expected {WORK}, got Sets(count=Range(1), work=Hold(length=UNSAID, activity=''...",
         ),
         (
             "Repeat(Rest(seconds(5)), 2)",
             "body",
-            f"expected {WORK}, got Rest(length=seconds(5), activity='')",
+            f"expected {WORK}, got Rest(length=seconds(5), activity='', intensity=())",
         ),
         ("Repeat(Reps(10), Range(0, 3))", "end", f"expected {COUNTS}, got Range(0, 3)"),
-        ("Series([])", "parts", "expected at least one piece of work"),
+        ("Series([])", "parts", "expected at least two pieces of work"),
         ("Series('rest')", "parts", f"expected {WORK}, got 'rest'"),
     ],
 )

@@ -18,23 +18,26 @@ from kinescript import (
     Frequency,
     Item,
     PerDay,
+    Period,
     Phase,
     Plan,
     Prescription,
-    Range,
     Routine,
     Session,
     Span,
     ThroughTheDay,
     Timed,
     Unsaid,
+    Until,
     Weekday,
     Weekdays,
     Within,
     Words,
+    days,
     minutes,
     per_day,
     plan,
+    weeks,
 )
 
 DAY = timedelta(days=1)
@@ -59,37 +62,41 @@ def with_span(span: Span) -> Prescription:
 
 
 @given(st.integers(1, 60), st.integers(0, 60), st.integers(-2, 130))
-def test_a_phase_covers_its_days(days: int, after: int, offset: int) -> None:
+def test_a_phase_covers_its_days(length: int, after: int, offset: int) -> None:
     """A phase of n days after m others covers days m to m + n - 1, counted from 0."""
-    made = planned(with_span(Span(days, after=after)))
+    made = planned(with_span(Span(length, after=after)))
 
-    assert (after <= offset < after + days) == bool(made.on(MONDAY + offset * DAY))
-    assert made.end == MONDAY + (after + days - 1) * DAY
+    assert (after <= offset < after + length) == bool(made.on(MONDAY + offset * DAY))
+    assert made.end == MONDAY + (after + length - 1) * DAY
 
 
 @given(st.integers(0, 60), st.integers(-2, 10_000))
 def test_a_phase_without_end_goes_on(after: int, offset: int) -> None:
-    """A phase whose days are unsaid, or words, covers all days from its first on."""
-    for days in (UNSAID, Words("until it is easy")):
-        made = planned(with_span(Span(days, after=after)))
+    """A phase without a figure for its length covers all days from its first on."""
+    for length in (UNSAID, Words("as long as you like"), Until("it is easy")):
+        made = planned(with_span(Span(length, after=after)))
 
         assert (after <= offset) == bool(made.on(MONDAY + offset * DAY))
         assert made.end is None
 
 
 @pytest.mark.parametrize(
-    ("days", "within", "expected"),
+    ("length", "within", "expected"),
     [
-        (Range(7, 14), Within.LEAST, 7),
-        (Range(7, 14), Within.MIDDLE, 10),
-        (Range(7, 14), Within.GREATEST, 14),
-        (Range(7, None), Within.GREATEST, 7),
-        (Range(None, 14), Within.LEAST, 14),
+        (days(7, 14), Within.LEAST, 7),
+        (days(7, 14), Within.MIDDLE, 10),
+        (days(7, 14), Within.GREATEST, 14),
+        (days(7, None), Within.GREATEST, 7),
+        (days(None, 14), Within.LEAST, 14),
+        (weeks(1, 3), Within.MIDDLE, 14),
+        (Until("pain-free", weeks(1, None)), Within.LEAST, 7),
     ],
 )
-def test_how_long_a_phase_is_can_be_chosen(days: Range, within: Within, expected: int) -> None:
-    """Where a phase's days are a range, the choice for spans says how many are planned."""
-    made = planned(with_span(Span(days)), Choice(spans=within))
+def test_how_long_a_phase_is_can_be_chosen(
+    length: Period | Until, within: Within, expected: int
+) -> None:
+    """Where a phase's length is a range, the choice for spans says how much is planned."""
+    made = planned(with_span(Span(length)), Choice(spans=within))
 
     assert MONDAY + (expected - 1) * DAY == made.end
 
@@ -99,8 +106,8 @@ def test_phases_may_overlap() -> None:
     one = Phase("", Routine("", Item("A", ONCE)), span=Span(2))
     two = Phase("", Routine("", Item("B", ONCE)), span=Span(2, after=1))
     made = planned(Prescription("Test", (one, two)))
-    days = [made.on(MONDAY + by * DAY) for by in range(4)]
-    names = [sorted(name for each in day for name in named(each)) for day in days]
+    first = [made.on(MONDAY + by * DAY) for by in range(4)]
+    names = [sorted(name for each in day for name in named(each)) for day in first]
 
     assert names == [["A"], ["A", "B"], ["B"], []]
 

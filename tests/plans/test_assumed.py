@@ -28,6 +28,7 @@ from kinescript import (
     Words,
     plan,
     seconds,
+    weeks,
 )
 
 WINNIPEG = Calendar("America/Winnipeg")
@@ -162,14 +163,14 @@ ONE = Item("A", EXACT, frequency=Frequency(times=PerDay(1)))
             Prescription(
                 "Test",
                 (
-                    Phase("", Routine("", ONE), span=Span(Range(42, 56))),
+                    Phase("", Routine("", ONE), span=Span(weeks(6, 8))),
                     Phase("", (), span=Span(Words("until it is easy"), after=42)),
                     Phase("", (), span=Span(7)),
                 ),
             ),
             [
-                ("phases[0]", "days", "42 to 56", "42"),
-                ("phases[1]", "days", "until it is easy", "no end"),
+                ("phases[0]", "length", "6 to 8 weeks", "6 weeks"),
+                ("phases[1]", "length", "until it is easy", "no end"),
                 *PREPARE,
             ],
             id="how long phases are",

@@ -11,36 +11,54 @@ from hypothesis import given, settings, strategies as st
 
 from kinescript import (
     UNSAID,
+    Anchor,
+    Around,
     Assumptions,
     At,
+    Calendar,
     Choice,
+    Cycle,
+    Dates,
     Dose,
+    EveryDay,
     Frequency,
     Hold,
     Item,
     PerDay,
+    Period,
+    PeriodUnit,
     Phase,
     Plan,
     Prescription,
     Range,
     Reps,
+    Rest,
     Routine,
+    Schedule,
+    Section,
     Session,
     Sets,
     Side,
     Span,
+    Superset,
     ThroughTheDay,
     Timed,
     Unsaid,
+    Weekday,
+    Weekdays,
     Within,
     Words,
     minutes,
     plan,
     seconds,
+    testing,
 )
 from kinescript.agendas import falls_on, waking_day
-from kinescript.model import Quantity
-from kinescript.testing import calendars, frequencies
+from kinescript.model import Days, DaysPer, EveryDays, HowOften, Quantity, walk
+from kinescript.plans._agenda import make_agenda
+from kinescript.plans._units import Unit
+from kinescript.testing import calendars
+from kinescript.testing._frequencies import clock_times
 
 DAY = timedelta(days=1)
 FEW = settings(max_examples=settings().max_examples // 3)
@@ -58,29 +76,65 @@ def utc(session: Session) -> datetime:
     return session.start.astimezone(UTC)
 
 
-def often() -> st.SearchStrategy[Frequency | Unsaid]:
+def often() -> st.SearchStrategy[HowOften]:
     """How often, if that is said."""
-    return st.just(UNSAID) | frequencies()
+    return st.just(UNSAID) | frequencies() | st.lists(frequencies(), min_size=2).map(Schedule)
 
 
-def counts() -> st.SearchStrategy[Quantity]:
-    """How many days, if that is said."""
+def frequencies() -> st.SearchStrategy[Frequency]:
+    """Frequencies whose figures are exact and that any calendar can place."""
+    moments = st.lists(clock_times() | st.sampled_from(Anchor), min_size=1, max_size=4)
+    times = st.one_of(
+        st.just(UNSAID),
+        st.builds(PerDay, st.integers(1, 6)),
+        st.builds(PerDay, st.just(Range(2, 4)) | st.just(Words("often"))),
+        moments.map(At),
+        st.just(ThroughTheDay()),
+    )
+    return st.builds(Frequency, days=days(), times=times)
+
+
+def days() -> st.SearchStrategy[Days]:
+    """Days of every kind that a calendar can find, in exact figures."""
+    weekdays = st.lists(st.sampled_from(Weekday), min_size=1, max_size=7).map(Weekdays)
+    dates = st.lists(st.dates(date(2026, 1, 1), date(2027, 12, 31)), min_size=1, max_size=4)
+    units = st.sampled_from(PeriodUnit)
+    longer = st.sampled_from((PeriodUnit.WEEK, PeriodUnit.MONTH))
+    return st.one_of(
+        st.just(EveryDay()),
+        weekdays,
+        dates.map(Dates),
+        st.builds(DaysPer, st.integers(1, 7), st.builds(Period, st.integers(1, 2), longer)),
+        st.builds(Period, st.integers(1, 4), units).map(EveryDays),
+        st.builds(Cycle, st.integers(1, 4), st.integers(1, 4), start=st.integers(0, 1)),
+    )
+
+
+def lengths() -> st.SearchStrategy[Period | Unsaid | Words]:
+    """How long a phase is, if that is said."""
     figures = st.integers(1, 60)
     exact = st.builds(Range, figures)
     spread = st.builds(lambda low, more: Range(low, low + more), figures, figures)
     at_least = figures.map(lambda low: Range(low, None))
     up_to = figures.map(lambda high: Range(None, high))
     words = st.just(UNSAID) | st.just(Words("for good"))
-    return st.one_of(words, exact, spread, at_least, up_to)
+    return words | st.one_of(exact, spread, at_least, up_to).map(Period)
 
 
 def prescriptions() -> st.SearchStrategy[Prescription]:
     """Prescriptions that differ in all that matters to when something is done."""
     names, doses = st.sampled_from(("Walk", "Swim", "Ski")), st.sampled_from(DOSES)
     ids = st.sampled_from(("", "", "walk", "x/1"))
-    items = st.builds(Item, names, doses, frequency=often(), id=ids)
-    routines = st.builds(Routine, st.just(""), st.lists(items, max_size=3), frequency=often())
-    spans = st.just(Span()) | st.builds(Span, counts(), after=st.integers(0, 30))
+    spans = st.just(Span()) | st.builds(Span, lengths(), after=st.integers(0, 30))
+    own = st.just(UNSAID) | spans
+    items = st.builds(Item, names, doses, frequency=often(), span=own, id=ids)
+    inner = st.lists(st.builds(Item, names, doses, id=ids), min_size=2, max_size=2)
+    parts = st.one_of(
+        items, items, st.just(Rest(minutes(1))), inner.map(Section), inner.map(Superset)
+    )
+    routines = st.builds(
+        Routine, st.just(""), st.lists(parts, max_size=3), frequency=often(), span=own
+    )
     phases = st.builds(
         Phase, st.just(""), st.lists(routines, max_size=2), span=spans, frequency=often()
     )
@@ -104,12 +158,16 @@ def policies() -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
-@st.composite
-def plans(draw: st.DrawFn) -> Plan:
+def plans() -> st.SearchStrategy[Plan]:
     """Plans of all kinds that start in 2026 or 2027."""
-    start = draw(st.dates(date(2026, 1, 1), date(2027, 12, 31)))
-    policy = draw(policies())
-    return plan(draw(prescriptions()), start=start, calendar=draw(calendars()), **policy)
+    starts = st.dates(date(2026, 1, 1), date(2027, 12, 31))
+    return st.builds(
+        lambda rx, start, calendar, policy: plan(rx, start=start, calendar=calendar, **policy),
+        prescriptions(),
+        starts,
+        calendars(),
+        policies(),
+    )
 
 
 def offsets() -> st.SearchStrategy[int]:
@@ -203,13 +261,28 @@ def test_a_session_is_told_in_full(of: Plan, offset: int) -> None:
         assert {step.path for step in session.timeline if step.path} == set(session.paths)
         assert list(session.items) == [item_at(of.prescription, path) for path in session.paths]
         assert sorted(session.paths) == list(session.paths)
-        assert set(session.items) <= set(session.routine.items)
+        assert set(session.items) <= {item for _, item in items_of(session.routine, "")}
+
+
+def items_of(routine: Routine, path: str) -> list[tuple[str, Item]]:
+    """The items of a routine, those in groups among them, each with its path."""
+    parts = enumerate(routine.items)
+    return [each for at, part in parts for each in walk(part, f"{path}.items[{at}]")]
 
 
 def item_at(rx: Prescription, path: str) -> Item:
     """The item at a path such as ``phases[0].routines[1].items[2]``."""
-    phase, routine, item = (int(part.strip("]").partition("[")[2]) for part in path.split("."))
-    return rx.phases[phase].routines[routine].items[item]
+    return next(item for at, item in all_items(rx) if at == path)
+
+
+def all_items(rx: Prescription) -> list[tuple[str, Item]]:
+    """Every item of a prescription with its path."""
+    return [
+        each
+        for at_phase, phase in enumerate(rx.phases)
+        for at_routine, routine in enumerate(phase.routines)
+        for each in items_of(routine, f"phases[{at_phase}].routines[{at_routine}]")
+    ]
 
 
 @FEW
@@ -226,18 +299,18 @@ def test_ids_are_unique(of: Plan) -> None:
 @given(plans(), offsets())
 def test_words_move_no_session(of: Plan, offset: int) -> None:
     """The title and notes can be edited: sessions keep their ids and times."""
-    items = {
-        item: attrs.evolve(item, notes="new", words="new")
+    parts = {
+        part: attrs.evolve(part, notes="new", words="new") if isinstance(part, Item) else part
         for phase in of.prescription.phases
         for routine in phase.routines
-        for item in routine.items
+        for part in routine.items
     }
     phases = [
         attrs.evolve(
             phase,
             name="new",
             routines=[
-                attrs.evolve(routine, name="new", items=[items[each] for each in routine.items])
+                attrs.evolve(routine, name="new", items=[parts[each] for each in routine.items])
                 for routine in phase.routines
             ],
         )
@@ -308,24 +381,32 @@ def chosen(written: Quantity, within: Within, usual: int | None) -> int | None:
             return usual
 
 
-def covers(phase: Phase, of: Plan, day: date) -> bool:
-    """Whether a phase covers a day."""
-    days = chosen(phase.span.days, of.policy.choice.spans, None)
-    gone = (day - of.start).days - phase.span.after
-    return gone >= 0 and (days is None or gone < days)
+def first_of(span: Span, of: Plan) -> date:
+    """The first day that a span covers."""
+    assert isinstance(span.after, Period)
+    return of.start + int(span.after.number.low or 0) * DAY
 
 
-def how_often(frequency: Frequency | Unsaid, of: Plan, day: date) -> int:
+def covers(span: Span, of: Plan, day: date) -> bool:
+    """Whether a span, in days, covers a day."""
+    written = span.length.number if isinstance(span.length, Period) else UNSAID
+    length = chosen(written, of.policy.choice.spans, None)
+    gone = (day - first_of(span, of)).days
+    return gone >= 0 and (length is None or gone < length)
+
+
+def how_often(often: HowOften, of: Plan, day: date, since: date) -> int:
     """How many times something is due on a day."""
     usual = of.policy.assumptions
-    if isinstance(frequency, Unsaid):
-        return usual.per_day
-    if not falls_on(frequency.days, day):
+    if isinstance(often, Schedule):
+        found = [how_often(each, of, day, since) for each in often.frequencies]
+        return next(filter(None, reversed(found)), 0)
+    if not isinstance(often, Unsaid) and not falls_on(often.days, day, since):
         return 0
-    match frequency.times:
+    match UNSAID if isinstance(often, Unsaid) else often.times:
         case At(moments):
             waking = waking_day(of.calendar, day)
-            return len({waking.offset_of(moment) for moment in moments})
+            return len({waking.offset_of(each) for each in moments if not isinstance(each, Around)})
         case PerDay(count):
             return chosen(count, of.policy.choice.bouts, usual.through_the_day) or 0
         case ThroughTheDay():
@@ -340,11 +421,16 @@ def due(of: Plan, day: date) -> Counter[str]:
     rx = of.prescription
     for at_phase, phase in enumerate(rx.phases):
         for at_routine, routine in enumerate(phase.routines):
-            for at, item in enumerate(routine.items):
+            around = routine.span if isinstance(routine.span, Span) else phase.span
+            for at, part in enumerate(routine.items):
                 path = f"phases[{at_phase}].routines[{at_routine}].items[{at}]"
-                levels = (item.frequency, routine.frequency, phase.frequency, rx.frequency)
-                frequency = next((each for each in levels if each is not UNSAID), UNSAID)
-                found[path] += how_often(frequency, of, day) if covers(phase, of, day) else 0
+                own = part if isinstance(part, Item) else None
+                levels = (own and own.frequency, routine.frequency, phase.frequency, rx.frequency)
+                often = next((each for each in levels if each and each is not UNSAID), UNSAID)
+                span = own.span if own and isinstance(own.span, Span) else around
+                times = how_often(often, of, day, first_of(span, of))
+                for below, _ in walk(part, path):
+                    found[below] += times if covers(span, of, day) else 0
     return found
 
 
@@ -371,8 +457,10 @@ def test_free_sessions_lie_in_the_waking_hours(of: Plan, offset: int) -> None:
     for phase in of.prescription.phases:
         written.append(phase.frequency)
         for routine in phase.routines:
-            written += [routine.frequency, *(item.frequency for item in routine.items)]
-    at_moments = any(isinstance(each, Frequency) and isinstance(each.times, At) for each in written)
+            written.append(routine.frequency)
+            written += [part.frequency for part in routine.items if isinstance(part, Item)]
+    single = [each for often in written for each in getattr(often, "frequencies", (often,))]
+    at_moments = any(isinstance(each, Frequency) and isinstance(each.times, At) for each in single)
     for session in of.on(day):
         if not at_moments:
             assert waking.waking <= utc(session)
@@ -402,3 +490,31 @@ def test_what_is_assumed_is_told_once_with_a_reason(of: Plan) -> None:
     assert all(each.subject and each.value and each.reason for each in told)
     assert list(dict.fromkeys(told)) == list(told)
     assert told == attrs.evolve(of).assumptions
+
+
+@settings(max_examples=settings().max_examples // 2)
+@given(testing.prescriptions(small=True), calendars(), policies())
+def test_nothing_is_silently_left_out(
+    rx: Prescription, calendar: Calendar, policy: dict[str, Any]
+) -> None:
+    """Any prescription can be planned; what is due is in sessions, unplaced or unscheduled."""
+    made = plan(rx, start=date(2026, 11, 23), calendar=calendar, **policy)
+    days = [made.start + by * DAY for by in range(28)]
+    told = {each.path for each in made.unscheduled}
+    seen = {path for day in days for session in made.on(day) for path in session.paths}
+    seen |= {each.path for day in days for each in made.unplaced(day)}
+    units = make_agenda(made.prescription, made.start, made.calendar, made.policy).units
+
+    assert all(each.name and each.reason for each in made.unscheduled)
+    assert made.assumptions == attrs.evolve(made).assumptions
+    planned = {path for unit in units for path in paths_of(unit)}
+    for path, _ in all_items(rx):
+        assert path in planned or any(path.startswith(each) for each in told)
+    for unit in units:
+        is_due = any(unit.on(day) for day in days)
+        assert all(is_due == (path in seen) for path in paths_of(unit))
+
+
+def paths_of(unit: Unit) -> list[str]:
+    """The paths of the items of a unit."""
+    return [path for due in unit.dues for path, _ in due.items]

@@ -1,6 +1,5 @@
 """From a dose to its steps: which ones, in what order, on which side, how long, and why so long."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
@@ -19,6 +18,7 @@ from kinescript.model import (
     Breaths,
     Choice,
     Counts,
+    Distance,
     Dose,
     Duration,
     EachSide,
@@ -38,6 +38,7 @@ from kinescript.model import (
     Tempo,
     Timed,
     Unsaid,
+    Until,
     Within,
     Words,
     Work,
@@ -46,6 +47,7 @@ from kinescript.model import (
     opposite,
     seconds,
     tempo,
+    walk,
 )
 from kinescript.testing import assumptions, choices, items, routines, tempos
 from kinescript.timelines import (
@@ -163,7 +165,9 @@ def test_no_part_that_is_named_gets_lost(beats: Tempo, hold: Duration | None) ->
     parts = [*(beat.length for beat in beats.beats), *([held] if held else [])]
     steps = lay(Reps(1, hold=held, tempo=beats))[1:]
 
-    assert Counter(each for each in parts if not says_nothing(each)) == Counter(
+    then = [each.then for each in parts if isinstance(each, Until) and each.then is not UNSAID]
+
+    assert Counter(each for each in (*parts, *then) if not says_nothing(each)) == Counter(
         step.written for step in steps if step.written is not UNSAID
     )
 
@@ -173,6 +177,8 @@ def says_nothing(length: Length) -> bool:
     match length:
         case Unsaid():
             return True
+        case Until(bounds=Duration() | Breaths() | Counts() as bounds):
+            return says_nothing(bounds)
         case Duration(Range(low, high)) | Breaths(Range(low, high)) | Counts(Range(low, high)):
             return (high if low is None else low) == 0
         case _:
@@ -301,7 +307,12 @@ def test_words_stay_with_the_steps_they_are_about() -> None:
     )
     bare = lay(Dose(Sets(2, Hold(seconds(5)), rest=Words("briefly"))))
 
-    assert [step.text for step in made[1:5]] == ["slowly", "until tired", "", "shake the leg out"]
+    assert [step.text for step in made[1:5]] == [
+        "slowly",
+        "until tired",
+        "",
+        "shake the leg out, briefly",
+    ]
     assert [step.text for step in bare[1:]] == ["", "briefly", ""]
 
 
@@ -378,11 +389,15 @@ def test_a_side_is_the_one_written(sides: Side | EachSide | Unsaid, expected: st
 @given(
     st.integers(1, 4),
     st.integers(1, 4),
-    st.sampled_from(Order),
+    st.sampled_from((Order.BY_DOSE, Order.BY_SET, Order.BY_REP)),
 )
 def test_sides_are_switched_as_often_as_the_order_says(sets: int, reps: int, order: Order) -> None:
     """Counts are per side: both sides do everything, with a switch at each change."""
-    switches = {Order.BY_DOSE: 1, Order.BY_SET: sets, Order.BY_REP: sets * (2 * reps - 1)}
+    switches = {
+        Order.BY_DOSE: 1,
+        Order.BY_SET: sets,
+        Order.BY_REP: sets * (2 * reps - 1),
+    }
     made = lay(Dose(Sets(sets, Reps(reps)), sides=EachSide(order, switch=seconds(2))))
     each = [(number, rep) for number in range(1, sets + 1) for rep in range(1, reps + 1)]
 
@@ -476,7 +491,7 @@ def around(
     inner: st.SearchStrategy[Work], pause: st.SearchStrategy[Length]
 ) -> st.SearchStrategy[Work]:
     """Make series and repeats of work."""
-    parts = st.lists(inner | st.just(Rest(seconds(3))), min_size=1, max_size=3)
+    parts = st.lists(inner | st.just(Rest(seconds(3))), min_size=2, max_size=3)
     return parts.map(Series) | st.builds(Repeat, inner, st.integers(1, 3), between=pause)
 
 
@@ -490,32 +505,32 @@ def test_nobody_changes_sides_in_no_time(order: Order, sets: list[Sets]) -> None
         assert step.side is following.side or waits.intersection((step.kind, following.kind))
 
 
-def mirrored(item: Item) -> Item:
-    """Return an item with left for right and right for left."""
-    if isinstance(item.dose, Unsaid):
-        return item
-    match item.dose.sides:
-        case EachSide() as each if not isinstance(each.first, Unsaid):
-            sides: Side | EachSide | Unsaid = attrs.evolve(each, first=_other(each.first))
-        case Side() as side:
-            sides = _other(side)
-        case unchanged:
-            sides = unchanged
-    return attrs.evolve(item, dose=attrs.evolve(item.dose, sides=sides))
+def mirrored(value: Any) -> Any:
+    """Return anything of the model with left for right and right for left."""
+    if isinstance(value, Side):
+        return MIRRORED.get(value, value)
+    if isinstance(value, tuple):
+        return tuple(map(mirrored, value))
+    if attrs.has(type(value)):
+        fields = attrs.fields(type(value))
+        return attrs.evolve(
+            value, **{each.name: mirrored(getattr(value, each.name)) for each in fields}
+        )
+    return value
 
 
 def _other(side: Side) -> Side:
     return MIRRORED.get(side, side)
 
 
-@given(st.lists(items(small=True), max_size=2), choices(), assumptions(), AFFECTED)
+@given(routines(small=True), choices(), assumptions(), AFFECTED)
 def test_mirroring_commutes_with_laying_out(
-    each: list[Item], choice: Choice, taken: Assumptions, affected: Side | Unsaid
+    routine: Routine, choice: Choice, taken: Assumptions, affected: Side | Unsaid
 ) -> None:
     """With left and right exchanged everywhere, the timeline is the same but for the sides."""
-    made = timeline(Routine("", each), choice=choice, assumptions=taken, affected=affected)
+    made = timeline(routine, choice=choice, assumptions=taken, affected=affected)
     other = timeline(
-        Routine("", map(mirrored, each)),
+        mirrored(routine),
         choice=choice,
         assumptions=attrs.evolve(taken, first=opposite(taken.first)),
         affected=affected if isinstance(affected, Unsaid) else opposite(affected),
@@ -540,19 +555,20 @@ def test_the_affected_side_can_be_said_afterwards(item: Item, affected: Side) ->
 
 @given(routines(small=True), assumptions())
 def test_paths_lead_to_the_items(routine: Routine, taken: Assumptions) -> None:
-    """The path of a step resolves to its item, whose exercise it has; items come in order."""
-    met = []
-    for step in timeline(routine, assumptions=taken):
-        if step.kind in {StepKind.PREPARE, StepKind.TRANSITION}:
-            assert (step.path, step.exercise) == ("", None)
-            continue
-        found = re.fullmatch(r"items\[(\d+)\]", step.path)
-        assert found
-        met.append(int(found[1]))
-        exercise = routine.items[met[-1]].exercise
-        assert (None if step.kind is StepKind.REST else exercise) == step.exercise
+    """The path of a step is that of its item, whose exercise it has, as `walk` spells it."""
+    found = {
+        path: item
+        for index, part in enumerate(routine.items)
+        for path, item in walk(part, f"items[{index}]")
+    }
+    idle = {StepKind.PREPARE, StepKind.TRANSITION, StepKind.REST}
 
-    assert sorted(met) == met
+    for step in timeline(routine, assumptions=taken)[:500]:
+        if step.path:
+            exercise = found[step.path].exercise
+            assert (None if step.kind in idle else exercise) == step.exercise
+        else:
+            assert step.kind in idle or not step.exercise
 
 
 @given(items(small=True))
@@ -649,9 +665,18 @@ def test_a_step_is_prescribed_where_its_time_is_written(
     item: Item, choice: Choice, taken: Assumptions
 ) -> None:
     """Only time makes a prescribed duration; breaths, counts, words and silence an assumed one."""
-    for step in timeline(item, choice=choice, assumptions=taken):
-        assert (step.basis is Basis.PRESCRIBED) == isinstance(step.written, Duration)
-        assert (step.amount is None) == isinstance(step.written, Words | Unsaid | None)
+    for step in timeline(item, choice=choice, assumptions=taken)[:500]:
+        figure = step.written.bounds if isinstance(step.written, Until) else step.written
+        is_cut = step.amount is None and isinstance(figure, Duration)
+        is_left = step.kind is StepKind.REST and step.written is None
+        is_paced = isinstance(step.amount, Distance) and isinstance(figure, Distance)
+
+        if isinstance(figure, Duration):
+            assert (step.basis is Basis.PRESCRIBED) != is_cut
+        else:
+            assert step.basis is Basis.ASSUMED or is_left or is_paced
+        if isinstance(figure, Words | Unsaid | None):
+            assert step.amount is None
 
 
 @pytest.mark.parametrize(

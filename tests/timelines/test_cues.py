@@ -29,6 +29,7 @@ from kinescript.timelines import Cue, CueKind, Step, StepKind, Timeline, cues, t
 ZERO = timedelta(0)
 SECOND = timedelta(seconds=1)
 INSTANT = timedelta.resolution
+LISTED = 500
 WAITING = {StepKind.PREPARE, StepKind.REST, StepKind.SWITCH, StepKind.TRANSITION}
 
 EMPTY = timeline(Routine("nothing", ()))
@@ -38,7 +39,8 @@ PULSES = timeline(Item("Pulse", Dose(Sets(10**6, Reps(10**6)))))
 def timelines() -> st.SearchStrategy[Timeline]:
     """Make timelines of routines, the empty one among them, under any choice and assumptions."""
     of = items(small=True) | routines(small=True)
-    return st.builds(timeline, of, choice=choices(), assumptions=assumptions())
+    made = st.builds(timeline, of, choice=choices(), assumptions=assumptions())
+    return made.filter(lambda each: len(each) < LISTED)
 
 
 def told(said: tuple[Cue, ...]) -> list[str]:
@@ -207,7 +209,13 @@ def test_the_last_of_several_is_announced_once(sets: int, reps: int, order: Orde
     """The last set and the last repetition have one cue each time that they begin."""
     made = timeline(Item("Squat", Dose(Sets(sets, Reps(reps)), sides=EachSide(order))))
     said = Counter(cue.kind for cue in cues(made))
-    passes = {Order.BY_DOSE: (2, 2 * sets), Order.BY_SET: (1, 2 * sets), Order.BY_REP: (1, sets)}
+    passes = {
+        Order.BY_DOSE: (2, 2 * sets),
+        Order.BY_SET: (1, 2 * sets),
+        Order.BY_REP: (1, sets),
+        # Half of two or three repetitions may be one, which is not announced as the last.
+        Order.HALF_WAY: (1, sets * {2: 0, 3: 1, 4: 2}[reps]),
+    }
 
     assert passes[order] == (said[CueKind.LAST_SET], said[CueKind.LAST_REP])
 

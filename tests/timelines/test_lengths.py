@@ -21,7 +21,7 @@ from kinescript.model import (
     Measured,
     Range,
     Side,
-    Unsaid,
+    Until,
     Within,
     Words,
     opposite,
@@ -153,7 +153,8 @@ def test_a_length_is_prescribed_or_has_its_assumption(
     """A length is prescribed where time is written, and else names what it was taken from."""
     timing = Policy().timing(written, name, within)
 
-    assert (timing.basis is Basis.PRESCRIBED) == isinstance(written, Duration)
+    figure = written.bounds if isinstance(written, Until) else written
+    assert (timing.basis is Basis.PRESCRIBED) == isinstance(figure, Duration)
     assert (timing.basis is Basis.ASSUMED) == bool(timing.assumption)
 
 
@@ -161,15 +162,16 @@ def test_a_length_is_prescribed_or_has_its_assumption(
 def test_the_amount_is_one_that_was_written(written: Length, name: str, within: Within) -> None:
     """The amount is one value of the range as written, and there is none without a figure."""
     amount = Policy().timing(written, name, within).amount
+    figure = written.bounds if isinstance(written, Until) else written
 
-    if isinstance(written, Words | Unsaid):
-        assert amount is None
-    else:
-        assert amount is not None
-        figure = figures(amount).low
+    if isinstance(figure, Duration | Breaths | Counts):
+        assert isinstance(amount, Duration | Breaths | Counts)
+        chosen = figures(amount).low
         assert figures(amount).is_exact
-        assert figure in figures(written)
-        assert figure == 0 or type(written) is type(amount)
+        assert chosen in figures(figure)
+        assert chosen == 0 or type(figure) is type(amount)
+    else:
+        assert amount is None
 
 
 def figures(length: Measured) -> Range:

@@ -25,6 +25,7 @@ from kinescript.model import (
     Item,
     Order,
     Reps,
+    Role,
     Routine,
     Sets,
     Side,
@@ -33,11 +34,14 @@ from kinescript.model import (
 )
 from kinescript.testing import assumptions, choices, items, routines
 from kinescript.timelines import (
+    GroupMark,
     ItemMark,
+    Level,
     Mark,
     Node,
     Place,
     RepeatNode,
+    RoleMark,
     SequenceNode,
     SideMark,
     Step,
@@ -45,6 +49,7 @@ from kinescript.timelines import (
     StepNode,
     Timeline,
     Timing,
+    WayMark,
     timeline,
 )
 
@@ -52,6 +57,7 @@ ZERO = timedelta(0)
 INSTANT = timedelta.resolution
 MILLISECOND = timedelta(milliseconds=1)
 LONGEST = timedelta.max // MILLISECOND
+LISTED = 500
 RESTING = {StepKind.PREPARE, StepKind.REST, StepKind.TRANSITION}
 
 EMPTY = timeline(Routine("nothing", ()))
@@ -62,7 +68,8 @@ PULSES = timeline(Item("Pulse", Dose(Sets(10**6, Reps(10**6)))))
 def timelines() -> st.SearchStrategy[Timeline]:
     """Make timelines of routines, the empty one among them, under any choice and assumptions."""
     of = items(small=True) | routines(small=True)
-    return st.builds(timeline, of, choice=choices(), assumptions=assumptions())
+    made = st.builds(timeline, of, choice=choices(), assumptions=assumptions())
+    return made.filter(lambda each: len(each) < LISTED)
 
 
 def offsets(within: Timeline) -> st.SearchStrategy[timedelta]:
@@ -80,7 +87,10 @@ class Around:
     path: str = ""
     exercise: Exercise | None = None
     side: Side | None = None
+    role: Role | None = None
+    ways: WayMark | None = None
     places: tuple[Place, ...] = ()
+    counted: tuple[tuple[Level, int], ...] = ()
 
     def under(self, mark: Mark | None) -> Self:
         """Return what is around a node below *mark*."""
@@ -89,10 +99,38 @@ class Around:
                 return attrs.evolve(self, path=mark.path, exercise=mark.exercise)
             case SideMark():
                 return attrs.evolve(self, side=mark.side)
+            case RoleMark():
+                return attrs.evolve(self, role=mark.role)
+            case WayMark():
+                return attrs.evolve(self, ways=mark)
             case Place():
-                return attrs.evolve(self, places=(*self.places, mark))
-            case None:
+                return self.at(mark)
+            case GroupMark() | None:
                 return self
+
+    def at(self, place: Place) -> Self:
+        """Return what is around a node at *place*, counting on from what was passed."""
+        counted = dict(self.counted)
+        number = counted.pop(place.level, 0) + place.number
+        places = (*self.places, attrs.evolve(place, number=number))
+        return attrs.evolve(self, places=places, counted=tuple(counted.items()))
+
+    def within(self, node: RepeatNode, number: int) -> Self:
+        """Return what is around a node in a pass of a repeat."""
+        passed = node.after + (number - 1) * node.stride
+        counted = dict(self.counted)
+        if node.base is not None:
+            counted[node.base] = passed
+        around = attrs.evolve(self, counted=tuple(counted.items()))
+        if node.base is node.level:
+            return around
+        return around.at(Place(node.level, passed + 1, node.of, node.basis))
+
+    @property
+    def way(self) -> str | None:
+        """The name of the way."""
+        ways = [place for place in self.places if place.level is Level.WAY]
+        return None if self.ways is None or not ways else self.ways.name(ways[0])
 
 
 def nodes(node: Node, around: Around) -> Iterator[tuple[StepNode, Around]]:
@@ -107,8 +145,7 @@ def nodes(node: Node, around: Around) -> Iterator[tuple[StepNode, Around]]:
                 yield from nodes(part, around)
         case RepeatNode():
             for number in range(1, node.count + 1):
-                place = Place(node.level, node.after + number, node.of, node.basis)
-                inside = around.under(place)
+                inside = around.within(node, number)
                 yield from nodes(node.body, inside)
                 if number < node.count:
                     yield from nodes(node.between, inside)
@@ -133,8 +170,11 @@ def expanded(node: Node) -> Iterator[Step]:
             path=around.path,
             part=step.part,
             side=None if step.kind in RESTING else around.side,
+            way=None if step.kind in RESTING else around.way,
+            role=around.role,
             level=step.level,
             text=step.text,
+            intensity=step.intensity,
             places=around.places,
         )
         start += timing.length
@@ -298,7 +338,8 @@ def test_building_is_deterministic(of: Item | Routine, choice: Choice, taken: As
 
     assert [made, made] == same
     assert [hash(made), hash(made)] == [hash(each) for each in same]
-    assert [list(made), list(made)] == [list(each) for each in same]
+    first = list(made[:LISTED])
+    assert [first, first] == [list(each[:LISTED]) for each in same]
 
 
 def test_different_timelines_are_unequal() -> None:

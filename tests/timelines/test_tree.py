@@ -120,7 +120,7 @@ def test_a_repeat_counts_itself_alone_unless_told() -> None:
         ),
         (Basis, "prescribed assumed"),
         (Ending, "time person"),
-        (Level, "rep pass set"),
+        (Level, "rep pass set way item round"),
     ],
 )
 def test_terms_are_the_words_that_programs_read(terms: type[Enum], expected: str) -> None:

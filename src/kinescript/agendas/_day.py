@@ -9,22 +9,12 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from kinescript.agendas._calendar import Busy, Calendar
+from kinescript.agendas._dates import falls_on
 from kinescript.errors import PlanError, Problem
-from kinescript.model import Anchor, Dates, Days, Unsaid, Weekday, Weekdays
+from kinescript.model import Anchor
 
 MILLISECOND = timedelta(milliseconds=1)
 _DAY = timedelta(days=1)
-
-
-def falls_on(days: Days | Unsaid, day: date) -> bool:
-    """Return whether *days* include *day*; days that are unsaid are every day."""
-    match days:
-        case Weekdays(weekdays):
-            return Weekday.of(day) in weekdays
-        case Dates(dates):
-            return day in dates
-        case _:
-            return True
 
 
 @attrs.frozen

@@ -35,12 +35,15 @@ class Bouts:
         length: How many milliseconds it adds to a session.
         count: How many times at any time of the day.
         fixed: At which offsets from waking, instead.
+        gap: How many milliseconds lie at least between the sessions of two that are not
+            fixed.
     """
 
     key: str
     length: int
     count: int = 0
     fixed: tuple[int, ...] = ()
+    gap: int = 0
 
 
 @attrs.frozen
@@ -185,8 +188,8 @@ class _Day:
     def spread(self, bout: Bouts) -> None:
         """Put as many of its bouts as fit where they are spread most evenly."""
         starts = list(self._starts(bout))
-        count = min(bout.count, _most(starts))
-        for start in _most_even(starts, count, self.length):
+        count = min(bout.count, _most(starts, bout.gap))
+        for start in _most_even(starts, count, self.length, bout.gap):
             self._add(start.session, bout)
         if count < bout.count:
             self.left_out.append(LeftOut(bout.key, bout.count - count, self._crowded(bout)))
@@ -212,10 +215,19 @@ class _Day:
         for offset in sorted({*range(0, self.length, CELL), *taken}):
             session = taken.get(offset) or _Session(offset)
             end = session.end(self.overhead, [bout])
-            inside = offset >= 0 and end <= self.length
+            inside = offset >= 0 and end <= self.length and self._keeps_gaps(session, end)
             met = (block for block in self._obstacles(session) if _meet(block, offset, end))
             if inside and bout not in session.bouts and not any(met):
                 yield _Start(session, end, opens=offset not in taken)
+
+    def _keeps_gaps(self, session: _Session, end: int) -> bool:
+        """Whether what is in *session* keeps its gap to later ones if it lasts until *end*."""
+        return not any(
+            session.offset < later.offset < end + bout.gap and bout in later.bouts
+            for bout in session.bouts
+            if bout.gap
+            for later in self.sessions
+        )
 
     def _obstacles(self, but: _Session) -> Iterator[Block]:
         """Return everything that a session cannot meet, *but* itself."""
@@ -229,11 +241,12 @@ class _Day:
     def _crowded(self, bout: Bouts) -> str:
         hours, minutes = divmod(-(-(bout.length + self.overhead.lead) // _MINUTE), 60)
         length = f"{hours} h {minutes:02} min" if hours else f"{minutes} min"
+        apart = f", {-(-bout.gap // _MINUTE)} min apart," if bout.gap and bout.count > 1 else ""
         sessions = "a session" if bout.count == 1 else f"{bout.count} sessions"
         fit = "does not fit" if bout.count == 1 else "do not fit"
         names = dict.fromkeys(block.name for block in self.busy)
         beside = f" beside {', '.join(f'“{name}”' for name in names)}" if names else ""
-        return f"{sessions} of {length} {fit} into the waking hours{beside}"
+        return f"{sessions} of {length}{apart} {fit} into the waking hours{beside}"
 
 
 def _meet(block: Block, start: int, end: int) -> bool:
@@ -251,17 +264,17 @@ class _Start:
         return self.session.offset
 
 
-def _most(starts: Sequence[_Start]) -> int:
+def _most(starts: Sequence[_Start], gap: int) -> int:
     """Count how many starts fit one after another: always the one that ends first."""
     count, free = 0, 0
     for start in sorted(starts, key=lambda each: each.end):
         if start.offset >= free:
-            count, free = count + 1, start.end
+            count, free = count + 1, start.end + gap
     return count
 
 
-def _most_even(starts: Sequence[_Start], count: int, length: int) -> list[_Start]:
-    """Choose *count* starts, in order and apart, at the least cost; so many must fit."""
+def _most_even(starts: Sequence[_Start], count: int, length: int, gap: int) -> list[_Start]:
+    """Choose *count* starts, in order and *gap* apart, at the least cost; so many must fit."""
     if not count:
         return []
     minutes = [start.offset // _MINUTE for start in starts]
@@ -273,7 +286,7 @@ def _most_even(starts: Sequence[_Start], count: int, length: int) -> list[_Start
     cost: list[int | None] = list(best)
     came: list[list[int]] = []
     for _ in range(count - 1):
-        cost, before = _extend(starts, minutes, opening, cost, weight)
+        cost, before = _extend(starts, minutes, opening, cost, weight, gap)
         came.append(before)
     ends = [
         (value + weight * 2 * (day - minutes[index]) ** 2, index)
@@ -294,6 +307,7 @@ def _extend(
     opening: Sequence[int],
     cost: Sequence[int | None],
     weight: int,
+    gap: int,
 ) -> tuple[list[int | None], list[int]]:
     """Return the least cost of one more bout that ends at each start, and where it came from."""
     further: list[int | None] = [None] * len(starts)
@@ -301,10 +315,10 @@ def _extend(
     for here, start in enumerate(starts):
         for there in range(here):
             known = cost[there]
-            if known is None or starts[there].end > start.offset:
+            if known is None or starts[there].end + gap > start.offset:
                 continue
-            gap = minutes[here] - minutes[there]
-            value = known + weight * gap * gap + opening[here]
+            apart = minutes[here] - minutes[there]
+            value = known + weight * apart * apart + opening[here]
             current = further[here]
             if current is None or value < current:
                 further[here], before[here] = value, there

@@ -7,6 +7,7 @@ import re
 from kinescript._fields import one
 from kinescript.checks._finding import Finding, Rule, Severity
 from kinescript.checks._rules import (
+    find_contradictions,
     find_impossible_days,
     find_long_holds,
     find_many_exercises,
@@ -37,6 +38,13 @@ RULES = (
         title="an exercise for one side at a time has a dose that names no side",
         source="CERT item 8: each exercise is described so that it can be replicated",
         look=find_unsaid_sides,
+    ),
+    Rule(
+        code="contradictory-source",
+        severity=Severity.NOTE,
+        title="the source's words can be read in more than one way, or contradict themselves",
+        source="CERT item 13: sets, repetitions, duration; a reading was chosen, others are kept",
+        look=find_contradictions,
     ),
     Rule(
         code="implausible-hold",

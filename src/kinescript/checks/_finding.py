@@ -29,6 +29,7 @@ class Family(Term):
 
     IMPOSSIBLE = "impossible"
     AMBIGUOUS = "ambiguous"
+    CONTRADICTORY = "contradictory"
     IMPLAUSIBLE = "implausible"
     INCOMPLETE = "incomplete"
     BURDEN = "burden"

@@ -8,21 +8,26 @@ from typing import assert_never
 import attrs
 
 from kinescript.model import (
+    Component,
+    Distance,
     Dose,
-    Frequency,
     Hold,
+    HowOften,
     Item,
     Length,
     Part,
     Prescription,
+    Reading,
     Repeat,
     Reps,
     Rest,
     Series,
+    Span,
     Timed,
     Unsaid,
     Work,
     inherited,
+    walk,
 )
 
 _HELD = frozenset({Part.BOTTOM, Part.TOP, Part.FULL, Part.EMPTY})
@@ -41,23 +46,64 @@ class Prescribed:
 
     path: str
     item: Item
-    frequency: Frequency | Unsaid
+    frequency: HowOften
+
+
+@attrs.frozen
+class Placed:
+    """
+    An item, group or rest of a routine as its prescription places it.
+
+    Attributes:
+        path: Where it is.
+        component: The item, group or rest.
+        frequency: Its own frequency, or the nearest one around it.
+        span: Its own span, or the nearest one around it.
+    """
+
+    path: str
+    component: Component
+    frequency: HowOften
+    span: Span
 
 
 def items_of(prescription: Prescription) -> Iterator[Prescribed]:
-    """Return every item of *prescription* in order."""
+    """Return every item of *prescription* in order, those in groups among them."""
     for index in range(len(prescription.phases)):
-        yield from items_of_phase(prescription, index)
+        for placed in parts_of_phase(prescription, index):
+            for path, item in walk(placed.component, placed.path):
+                yield Prescribed(path, item, inherited(item.frequency, placed.frequency))
 
 
-def items_of_phase(prescription: Prescription, index: int) -> Iterator[Prescribed]:
-    """Return every item of one phase in order."""
+def parts_of_phase(prescription: Prescription, index: int) -> Iterator[Placed]:
+    """Return the parts of every routine of one phase in order."""
     phase = prescription.phases[index]
     for at_routine, routine in enumerate(phase.routines):
-        around = (routine.frequency, phase.frequency, prescription.frequency)
-        for at_item, item in enumerate(routine.items):
-            path = f"phases[{index}].routines[{at_routine}].items[{at_item}]"
-            yield Prescribed(path, item, inherited(item.frequency, *around))
+        often = inherited(routine.frequency, phase.frequency, prescription.frequency)
+        span = phase.span if isinstance(routine.span, Unsaid) else routine.span
+        for at, part in enumerate(routine.items):
+            path = f"phases[{index}].routines[{at_routine}].items[{at}]"
+            if isinstance(part, Item):
+                own = span if isinstance(part.span, Unsaid) else part.span
+                yield Placed(path, part, inherited(part.frequency, often), own)
+            else:
+                yield Placed(path, part, often, span)
+
+
+def readings_of(prescription: Prescription) -> Iterator[tuple[str, Reading]]:
+    """Return every reading of *prescription* in order, each with its path."""
+    for at_phase, phase in enumerate(prescription.phases):
+        for at_routine, routine in enumerate(phase.routines):
+            path = f"phases[{at_phase}].routines[{at_routine}]"
+            yield from _readings(path, routine.readings)
+            for at, part in enumerate(routine.items):
+                for below, item in walk(part, f"{path}.items[{at}]"):
+                    yield from _readings(below, item.readings)
+
+
+def _readings(path: str, readings: tuple[Reading, ...]) -> Iterator[tuple[str, Reading]]:
+    for index, reading in enumerate(readings):
+        yield f"{path}.readings[{index}]", reading
 
 
 def holds_of(dose: Dose) -> Iterator[Length]:
@@ -80,7 +126,7 @@ def _holds(work: Work | Rest) -> Iterator[Length]:
                 yield from _holds(part)
         case Repeat(body):
             yield from _holds(body)
-        case Timed() | Rest():
+        case Timed() | Distance() | Rest():
             return
         case _ as unreachable:
             assert_never(unreachable)

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from kinescript.checks._days import fullest_days, least_per_day
 from kinescript.checks._finding import Place
-from kinescript.checks._items import Prescribed, holds_of, items_of
+from kinescript.checks._items import Prescribed, holds_of, items_of, readings_of
 from kinescript.model import (
     Assumptions,
     Breaths,
@@ -20,6 +20,7 @@ from kinescript.model import (
     Prescription,
     Range,
     Unsaid,
+    Until,
     Words,
 )
 
@@ -87,7 +88,9 @@ def _is_long(length: Length) -> bool:
             return _most(count) * _QUICK_BREATH > _LONG_HOLD
         case Counts(count):
             return _most(count) * _QUICK_COUNT > _LONG_HOLD
-        case Words() | Unsaid():
+        case Until(bounds=Duration() | Breaths() | Counts() as bounds):
+            return _is_long(bounds)
+        case Words() | Unsaid() | Until():
             return False
         case _ as unreachable:
             assert_never(unreachable)
@@ -99,8 +102,9 @@ def _most(bounds: Range) -> int:
 
 
 def _told(length: Length) -> str:
+    bounds = length.bounds if isinstance(length, Until) else length
     try:
-        return str(length)
+        return str(bounds)
     except ValueError:  # an int of thousands of digits is not made into text
         return "an enormous time"
 
@@ -146,3 +150,14 @@ def find_unsaid_safety(prescription: Prescription) -> Iterator[Place]:
         message = "nothing tells the person when to stop or whom to ask"
         hint = "write precautions or advice, such as what pain is too much and who can help"
         yield Place("precautions", message, hint)
+
+
+def find_contradictions(prescription: Prescription) -> Iterator[Place]:
+    """Find words of the source that can be read, or say, otherwise than they were read."""
+    for path, reading in readings_of(prescription):
+        if reading.others:
+            ways = (
+                "another way" if len(reading.others) == 1 else f"{len(reading.others)} other ways"
+            )
+            message = f"“{reading.words}” can be read in {ways}: {reading.reason}"
+            yield Place(path, message, "ask who wrote it, and drop the readings that are not meant")

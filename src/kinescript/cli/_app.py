@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypedDict, Unpack
 
 import click
 
@@ -43,7 +44,26 @@ _PLANNING = (
         type=click.Choice(["left", "right"]),
         help="Which side is the affected one.",
     ),
+    click.option(
+        "--case",
+        "cases",
+        multiple=True,
+        metavar="NAME",
+        help="A case of its branches, or an audience of its phases, that the plan is for; "
+        "may be given again.",
+    ),
 )
+
+
+class _Planning(TypedDict):
+    """The argument and options of everything that plans."""
+
+    file: str
+    start: date | None
+    zone: str | None
+    calendar: str | None
+    affected: str | None
+    cases: tuple[str, ...]
 
 
 def _examples(*lines: str) -> str:
@@ -61,7 +81,7 @@ def _planning(command: Callable[..., None]) -> Callable[..., None]:
 @click.group(
     "kinescript",
     epilog=_examples(
-        "plan examples/sciatica.json --zone America/Winnipeg", "check examples/sciatica.json"
+        "plan examples/sciatica.json --zone America/Winnipeg", "check examples/sciatica.kine"
     ),
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -70,7 +90,8 @@ def app() -> None:
     """
     Turn exercise prescriptions into dated sessions, timed to the second.
 
-    FILE is a prescription as a JSON document, or - for standard input.
+    FILE is a prescription in the notation (.kine) or as a JSON document (.json), or - for
+    standard input.
 
     Exit status: 0 if all is well, 1 if a file is wrong or a check finds an error, 2 if
     the command line is wrong.
@@ -92,15 +113,7 @@ def app() -> None:
     help="How many days to plan.",
 )
 @_FORMAT
-def plan(
-    file: str,
-    start: date | None,
-    zone: str | None,
-    calendar: str | None,
-    affected: str | None,
-    days: int,
-    form: str,
-) -> None:
+def plan(days: int, form: str, **planning: Unpack[_Planning]) -> None:
     """
     List the sessions of some days: when, what and how long.
 
@@ -110,7 +123,7 @@ def plan(
     from kinescript.cli._asked import Asked
     from kinescript.cli._plan import write_plan
 
-    write_plan(Asked(file, start, zone, calendar, affected), days, form)
+    write_plan(Asked(**planning), days, form)
 
 
 @app.command(
@@ -132,16 +145,7 @@ def plan(
     help="Which session of that day.",
 )
 @_FORMAT
-def show(
-    file: str,
-    start: date | None,
-    zone: str | None,
-    calendar: str | None,
-    affected: str | None,
-    day: date | None,
-    number: int,
-    form: str,
-) -> None:
+def show(day: date | None, number: int, form: str, **planning: Unpack[_Planning]) -> None:
     """
     Show one session step by step.
 
@@ -151,7 +155,7 @@ def show(
     from kinescript.cli._asked import Asked
     from kinescript.cli._show import write_session
 
-    write_session(Asked(file, start, zone, calendar, affected), day, number, form)
+    write_session(Asked(**planning), day, number, form)
 
 
 @app.command(
@@ -173,3 +177,59 @@ def check(context: click.Context, files: tuple[str, ...], form: str) -> None:
     from kinescript.cli._check import write_findings
 
     context.exit(write_findings(files, form))
+
+
+@app.command(
+    epilog=_examples(
+        "fmt examples/sciatica.kine",
+        "fmt --check examples/sciatica.kine examples/strength_day.kine",
+    )
+)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; fail if a FILE would change."
+)
+@click.option(
+    "--drop-comments", is_flag=True, help="Rewrite a FILE that has comments without them."
+)
+@click.pass_context
+def fmt(
+    context: click.Context, files: tuple[str, ...], *, only_check: bool, drop_comments: bool
+) -> None:
+    """
+    Rewrite files in the notation in its canonical form.
+
+    Nothing is written if any FILE cannot be read or has comments, which the canonical form
+    lacks. The exit status is 1 then, and with --check if a FILE would change.
+    """
+    from kinescript.cli._fmt import format_files
+
+    context.exit(format_files(files, only_check=only_check, drop_comments=drop_comments))
+
+
+@app.command(
+    epilog=_examples(
+        "convert examples/sciatica.json --to kine",
+        "convert examples/sciatica.kine --to json",
+    )
+)
+@_FILE
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(["json", "kine"]),
+    required=True,
+    help="A JSON document, or a text in the notation.",
+)
+@click.option(
+    "-o", "--output", metavar="FILE", help="The file to write.  [default: standard output]"
+)
+def convert(file: str, form: str, output: str | None) -> None:
+    """
+    Turn a prescription into a JSON document or into the notation.
+
+    Everything comes along but comments, which only a text in the notation has.
+    """
+    from kinescript.cli._convert import convert_file
+
+    convert_file(file, form, output)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime
 from os import environ
 from pathlib import Path
@@ -12,9 +13,9 @@ import attrs
 import click
 
 from kinescript.agendas import Calendar
-from kinescript.cli._files import read, refusing
-from kinescript.errors import ModelError
-from kinescript.model import UNSAID, Prescription, Side
+from kinescript.cli._files import read, read_prescription, refusing
+from kinescript.errors import ModelError, PlanError
+from kinescript.model import UNSAID, Side
 from kinescript.plans import Plan, plan
 
 _CLOCK = Path("/etc/localtime")
@@ -31,6 +32,7 @@ class Asked:
         zone: The person's zone; this computer's if None.
         calendar: The calendar's file, instead of a zone.
         affected: Which side is the affected one, if that was said.
+        cases: The cases and audiences that it is planned for.
     """
 
     file: str
@@ -38,6 +40,7 @@ class Asked:
     zone: str | None
     calendar: str | None
     affected: str | None
+    cases: tuple[str, ...]
 
     def plan(self) -> Plan:
         """Read the files and make the plan."""
@@ -45,12 +48,18 @@ class Asked:
             raise click.UsageError("expected --zone or --calendar, not both")
         if self.file == self.calendar == "-":
             raise click.UsageError("expected one FILE at most to be standard input")
-        prescription = read(self.file, Prescription)
+        prescription = read_prescription(self.file)
         calendar = self._own_calendar()
         start = self.start or datetime.now(ZoneInfo(calendar.zone)).date()
         affected = Side(self.affected) if self.affected else UNSAID
-        with refusing(self.file):
-            return plan(prescription, start=start, calendar=calendar, affected=affected)
+        with refusing(self.file), _refusing_cases():
+            return plan(
+                prescription,
+                start=start,
+                calendar=calendar,
+                affected=affected,
+                cases=self.cases,
+            )
 
     def _own_calendar(self) -> Calendar:
         if self.calendar:
@@ -61,6 +70,17 @@ class Asked:
                 "this computer's time zone is unknown: say --zone, such as --zone Europe/Berlin"
             )
         return Calendar(zone)
+
+
+@contextmanager
+def _refusing_cases() -> Generator[None]:
+    """Report a case that no prescription has as a mistake on the command line."""
+    try:
+        yield
+    except PlanError as error:
+        if error.path == "cases":
+            raise click.BadParameter(error.reason, param_hint="'--case'") from None
+        raise
 
 
 def zone_here(environment: Mapping[str, str], clock: Path) -> str | None:

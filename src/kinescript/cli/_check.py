@@ -6,9 +6,8 @@ import json
 from collections.abc import Iterable, Iterator
 
 from kinescript.checks import Finding, Severity, check
-from kinescript.cli._files import Refused, label, read
+from kinescript.cli._files import Refused, label, read_prescription
 from kinescript.cli._output import Block, Line, Table, write_blocks, write_json
-from kinescript.model import Prescription
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
@@ -19,7 +18,7 @@ def write_findings(files: Iterable[str], form: str) -> int:
     found: list[tuple[str, tuple[Finding, ...]]] = []
     for name in files:
         try:
-            found.append((label(name), check(read(name, Prescription))))
+            found.append((label(name), check(read_prescription(name))))
         except Refused as refused:
             refused.show()
             status = refused.exit_code

@@ -1,4 +1,4 @@
-"""A file's name to the value that its document holds, or to lines that say what is wrong."""
+"""A file's name to the value that is written in it, or to lines that say what is wrong."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from typing import IO, Any, TypeVar
 
 import click
 
+from kinescript.cli._notation import BYTE_ORDER_MARK, decoded, parsed
 from kinescript.cli._text import clean
 from kinescript.documents import loads
 from kinescript.errors import KinescriptError, LimitError, Problem
 from kinescript.limits import DOCUMENT_BYTES
+from kinescript.model import Prescription
 
 T = TypeVar("T")
 
@@ -34,7 +36,9 @@ class Refused(click.ClickException):
 def _line(name: str, problem: Problem) -> str:
     place = f":{problem.line}:{problem.column}" if problem.line else ""
     path = f"{problem.path}: " if problem.path else ""
-    return clean(f"{name}{place}: {path}{problem.reason}")
+    is_told = not problem.line or problem.value in problem.reason
+    got = "" if is_told else f", got `{problem.value}`"
+    return clean(f"{name}{place}: {path}{problem.reason}{got}")
 
 
 def label(name: str) -> str:
@@ -57,11 +61,35 @@ def refusing(name: str) -> Generator[None]:
 def read(name: str, kind: type[T]) -> T:
     """Return the value of *kind* in the document *name*; "-" is standard input."""
     with refusing(name):
-        value: T = loads(_content(name), kind)
+        value: T = loads(content_of(name), kind)
         return value
 
 
-def _content(name: str) -> bytes:
+def read_prescription(name: str) -> Prescription:
+    """Return the prescription in the file *name*, which is a document or in the notation."""
+    with refusing(name):
+        content = content_of(name)
+        if is_document(name, content):
+            prescription: Prescription = loads(content, Prescription)
+            return prescription
+        return parsed(decoded(content))
+
+
+def is_document(name: str, content: bytes) -> bool:
+    """Whether a file holds a JSON document: so its name ends, or else it starts."""
+    ending = Path(name).suffix.lower()
+    start = content.removeprefix(BYTE_ORDER_MARK).lstrip()[:1]
+    return ending == ".json" or (ending != ".kine" and start == b"{")
+
+
+def content_of(name: str) -> bytes:
+    """
+    Return what is in the file *name*; "-" is standard input.
+
+    Raises:
+        LimitError: If it is longer than documents may be.
+        OSError: If it cannot be read.
+    """
     if name != "-":
         with Path(name).open("rb") as file:
             return _limited(file)

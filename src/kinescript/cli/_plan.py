@@ -7,15 +7,14 @@ from datetime import date, timedelta
 
 from kinescript.cli._asked import Asked
 from kinescript.cli._files import refusing
+from kinescript.cli._names import names as names_of
 from kinescript.cli._output import Block, Line, Table, write_blocks, write_json
 from kinescript.cli._text import about, named_day, starting
 from kinescript.documents import dumps
-from kinescript.model import Prescription
 from kinescript.plans import Plan, Session
 from kinescript.timelines import Assumed, Manner
 
 _DAY = timedelta(days=1)
-_WHOLE = "the whole plan"
 
 
 def write_plan(asked: Asked, days: int, form: str) -> None:
@@ -72,7 +71,7 @@ def _assumed(plan: Plan) -> Iterator[tuple[str, str]]:
     for each in plan.assumptions:
         if each.manner is not Manner.READ:
             by_path.setdefault(each.path, []).append(_told(each))
-    names = _names(plan.prescription)
+    names = names_of(plan.prescription)
     for path, told in by_path.items():
         yield names[path], ", ".join(told)
 
@@ -83,23 +82,10 @@ def _told(assumed: Assumed) -> str:
 
 
 def _readings(plan: Plan) -> Iterator[tuple[str, str]]:
-    names = _names(plan.prescription)
+    names = names_of(plan.prescription)
     for each in plan.assumptions:
         if each.manner is Manner.READ:
             yield names[each.path], f'"{each.written}": {each.reason}'
-
-
-def _names(prescription: Prescription) -> dict[str, str]:
-    """Return what every part of *prescription* is called, by its path."""
-    names = {"": _WHOLE}
-    for at_phase, phase in enumerate(prescription.phases):
-        path = f"phases[{at_phase}]"
-        names[path] = phase.name or _WHOLE
-        for at_routine, routine in enumerate(phase.routines):
-            names[f"{path}.routines[{at_routine}]"] = routine.name or names[path]
-            for at_item, item in enumerate(routine.items):
-                names[f"{path}.routines[{at_routine}].items[{at_item}]"] = item.exercise.name
-    return names
 
 
 def _unplaced(plan: Plan, days: Iterable[date]) -> Iterator[tuple[str, str]]:

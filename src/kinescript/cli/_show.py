@@ -20,9 +20,10 @@ from kinescript.plans import Plan, Session
 from kinescript.timelines import Basis, Level, Step, Timeline
 
 _DAY = timedelta(days=1)
-_HEAD = ("since", "clock", "step", "exercise", "side", "set", "pass", "rep", "how long")
-_STYLES = ("dim", "cyan", "bold", "", "", "", "", "", "")
-_LEVELS = (Level.SET, Level.PASS, Level.REP)
+_LEVELS = (Level.ROUND, Level.SET, Level.PASS, Level.REP)
+_PLACES = tuple(level.value for level in _LEVELS)
+_HEAD = ("since", "clock", "step", "exercise", "side", "way", *_PLACES, "how long")
+_STYLES = ("dim", "cyan", "bold", *("" for _ in _HEAD[3:]))
 
 
 def write_session(asked: Asked, day: date | None, number: int, form: str) -> None:
@@ -47,7 +48,8 @@ def _next_sessions(plan: Plan, day: date) -> tuple[Session, ...]:
     for index in range(EXPANDED_DAYS):
         if sessions := plan.on(day + index * _DAY):
             return sessions
-    raise PlanError(f"expected a session in the {EXPANDED_DAYS} days from {day}, found none")
+    within = f"expected a session in the {EXPANDED_DAYS} days from {day}, found none"
+    raise PlanError(f"{within}: what `kinescript plan` lists says why")
 
 
 def _check_found(sessions: tuple[Session, ...], number: int, day: date | None) -> None:
@@ -86,7 +88,7 @@ def _steps(session: Session) -> Iterator[Block]:
     if count > EXPANDED_STEPS:
         raise LimitError(f"expected at most {EXPANDED_STEPS} steps to show, got {count}")
     rows = [_row(session, step) for step in session.timeline]
-    yield Table(head=_HEAD, rows=rows, styles=_STYLES, wide=(3, 8))
+    yield Table(head=_HEAD, rows=rows, styles=_STYLES, wide=(3, len(_HEAD) - 1))
 
 
 def _row(session: Session, step: Step) -> tuple[str, ...]:
@@ -96,6 +98,7 @@ def _row(session: Session, step: Step) -> tuple[str, ...]:
         step.kind.value,
         step.exercise.name if step.exercise else step.text,
         step.side.value if step.side else "",
+        step.way or "",
         *(_places(step, level) for level in _LEVELS),
         _how_long(step),
     )

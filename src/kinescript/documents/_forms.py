@@ -13,32 +13,65 @@ import attrs
 from kinescript.documents._problems import one_of, quoted
 from kinescript.documents._types import Annotation
 from kinescript.model import (
+    AllOf,
+    AnyOf,
+    Around,
+    AsNeeded,
     At,
+    Band,
+    Branch,
     Breaths,
+    Change,
+    Circuit,
+    Component,
     Counts,
+    Cycle,
     Dates,
+    DaysPer,
+    Distance,
     Dose,
     Duration,
     EachSide,
     Estimate,
+    Every,
     EveryDay,
+    EveryDays,
     Exertion,
     Frequency,
+    Goal,
     Hold,
-    Length,
+    HowOften,
+    InAll,
+    Item,
     Load,
+    Pace,
+    Pause,
     PerDay,
+    Period,
+    Pick,
     Range,
     Repeat,
+    RepMax,
     Reps,
     Rest,
+    Rule,
+    Schedule,
+    Section,
     Series,
+    Sessions,
+    Share,
+    Sign,
+    Superset,
+    SymptomLimit,
+    Target,
     ThroughTheDay,
     Timed,
     Unsaid,
+    Until,
     Weekdays,
     Words,
     Work,
+    Zone,
 )
 
 KIND: Final = "kind"
@@ -48,35 +81,76 @@ TAGS: Final[Mapping[type, str]] = {
     Breaths: "breaths",
     Counts: "counts",
     Words: "words",
+    Until: "until",
+    Sign: "sign",
+    AllOf: "all of",
+    AnyOf: "any of",
     Reps: "reps",
     Hold: "hold",
     Timed: "timed",
+    Distance: "distance",
     Series: "series",
     Repeat: "repeat",
     Rest: "rest",
     EachSide: "each side",
     Load: "load",
+    Band: "band",
     Exertion: "exertion",
+    Share: "share",
+    RepMax: "rep max",
+    Zone: "zone",
+    Target: "target",
+    Pace: "pace",
     EveryDay: "every day",
     Weekdays: "weekdays",
     Dates: "dates",
+    DaysPer: "days per",
+    EveryDays: "every days",
+    Cycle: "cycle",
     PerDay: "per day",
     At: "at",
     ThroughTheDay: "through the day",
+    Every: "every",
+    InAll: "in all",
+    AsNeeded: "as needed",
+    Around: "around",
+    Section: "section",
+    Circuit: "circuit",
+    Superset: "superset",
+    Pick: "pick",
+    Branch: "branch",
+    Change: "change",
+    Sessions: "sessions",
+    Rule: "rule",
+    SymptomLimit: "symptom limit",
     Dose: "dose",
     Frequency: "frequency",
+    Schedule: "schedule",
     Unsaid: "unsaid",
 }
 """What members of unions are called under `KIND`."""
 
-WRITTEN_REST: Final[Annotation] = Length | Rest
+USUAL: Final[Mapping[Annotation, Annotation]] = {HowOften: Frequency, Component: Item}
+"""Of some unions, the member that an object without a kind is."""
+
+SHORT: Final[Mapping[type, str]] = {Sign: "name", Goal: "words"}
+"""Classes that are written as a text where they say nothing but this field."""
+
+WRITTEN_REST: Final[Annotation] = Pause | Rest
 """What stands for a rest: its length alone, or a tagged object."""
 
 WRITTEN_WORK: Final[Annotation] = Work
 """What stands for a set that is not counted: its work alone."""
 
+WRITTEN_UNSAID: Final[Mapping[str, str]] = {KIND: TAGS[Unsaid]}
+"""What stands for what the source does not say, where the key cannot be left out."""
+
+EXTENSIONS: Final[Annotation] = tuple[tuple[str, str], ...]
+"""Names with texts of JSON, which a document holds as an object of any values."""
+
 A_DURATION: Final = 'a duration of 0 or more such as "PT10S"'
 A_NUMBER: Final = "a number of 0 or more"
+A_PERIOD: Final = 'a period such as "P6W"'
 
 _FORMS: Mapping[Annotation, str] = {
     str: "a text",
@@ -88,7 +162,9 @@ _FORMS: Mapping[Annotation, str] = {
     timedelta: A_DURATION,
     Range: f"{A_NUMBER}, or two such as [8, 12]",
     Duration: f'{A_DURATION}, or two such as ["PT5S", "PT10S"]',
+    Period: f'{A_PERIOD}, or two such as ["P6W", "P8W"]',
     Estimate: f'{A_DURATION}, or an object with "likely"',
+    Frequency: 'an object with "days" or "times"',
 }
 
 
@@ -105,15 +181,18 @@ def form_of(kind: Annotation) -> str:
     if issubclass(kind, Enum):
         return one_of(member.value for member in kind)
     needed = [each.alias for each in attrs.fields(kind) if each.default is attrs.NOTHING]
-    return f"an object with {' and '.join(map(quoted, needed))}" if needed else "an object"
+    form = f"an object with {' and '.join(map(quoted, needed))}" if needed else "an object"
+    return f"a text, or {form}" if kind in SHORT else form
 
 
 def _form_of_union(kind: Annotation) -> str:
     said = said_in(kind)
     if len(said) == 1:
         return form_of(said[0])
-    forms = [form_of(member) for member in said if member not in TAGS]
-    tags = [TAGS[member] for member in get_args(kind) if member in TAGS]
+    tags = tags_in(kind)
+    plain = [each for each in said if each not in tags.values() or each is USUAL.get(kind)]
+    forms = [form_of(member) for member in plain]
+    forms += [_FORMS[str] for member in said if member in SHORT]
     return ", or ".join([*forms, f"an object of kind {one_of(tags)}"] if tags else forms)
 
 
@@ -125,6 +204,17 @@ def is_union(kind: Annotation) -> bool:
 def said_in(kind: Annotation) -> list[Annotation]:
     """Return the members of a union that say something."""
     return [member for member in get_args(kind) if member not in {Unsaid, NoneType}]
+
+
+def tags_in(kind: Annotation) -> dict[str, Annotation]:
+    """
+    Return the members of a union that say under `KIND` which they are, by their tags.
+
+    A text beside other things is tagged as `Words` are: so a misspelt word of a list is
+    not taken for somebody's own words, nor these for a word of the list.
+    """
+    tagged = [member for member in get_args(kind) if member is str or member in TAGS]
+    return {TAGS[Words if member is str else member]: member for member in tagged}
 
 
 def is_rest(kind: Annotation) -> bool:

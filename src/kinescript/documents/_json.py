@@ -12,7 +12,9 @@ from kinescript.documents._types import Body, Plain
 from kinescript.errors import DocumentError, LimitError, Problem
 from kinescript.limits import DOCUMENT_BYTES, NUMBER_DIGITS
 
-_EXPONENT_LENGTH = 3
+_EXPONENT_DIGITS = 3
+# What a double may have, so that what other programs computed comes back as it was.
+_FRACTION_DIGITS = NUMBER_DIGITS + 2
 _WIDTH = 100
 _INDENT = 2
 _scalar = json.JSONEncoder(ensure_ascii=False).encode
@@ -68,10 +70,10 @@ def _whole(text: str) -> int | Unreadable:
 
 def _fraction(text: str) -> Decimal | Unreadable:
     mantissa, _, exponent = text.lower().partition("e")
-    if len(mantissa.lstrip("-").replace(".", "")) > NUMBER_DIGITS:
-        return Unreadable(text, TOO_MANY_DIGITS)
-    if len(exponent) > _EXPONENT_LENGTH:
-        return Unreadable(text, f"expected an exponent of at most {_EXPONENT_LENGTH} characters")
+    if len(mantissa.replace(".", "").lstrip("-0")) > _FRACTION_DIGITS:
+        return Unreadable(text, f"expected a fraction of at most {_FRACTION_DIGITS} digits")
+    if len(exponent.lstrip("+-")) > _EXPONENT_DIGITS:
+        return Unreadable(text, f"expected an exponent of at most {_EXPONENT_DIGITS} digits")
     return Decimal(text)
 
 
@@ -91,25 +93,31 @@ def _object(pairs: list[tuple[str, Plain]]) -> Body:
 
 def encode(body: Body) -> str:
     """Return *body* as JSON text that is easy to read: what fits on a line stands on one."""
-    text = f"{_laid_out(body, 0, _WIDTH)}\n"
+    text = f"{laid_out(body)}\n"
     _check_size(text)
     return text
 
 
-def _laid_out(value: Plain, indent: int, column: int) -> str:
-    """Lay out *value*, which starts at *column* on a line indented by *indent*."""
+def laid_out(value: Plain, indent: int = 0, column: int = _WIDTH) -> str:
+    """Return *value*, which starts at *column* on a line indented by *indent*, as JSON text."""
     deeper = indent + _INDENT
     if is_object(value):
         keys = [(f"{_scalar(key)}: ", each) for key, each in value.items()]
-        parts = [key + _laid_out(each, deeper, deeper + len(key)) for key, each in keys]
+        parts = [key + laid_out(each, deeper, deeper + len(key)) for key, each in keys]
         first, last = "{}"
     elif is_list(value):
-        parts = [_laid_out(each, deeper, deeper) for each in value]
+        parts = [laid_out(each, deeper, deeper) for each in value]
         first, last = "[]"
     else:
-        return format(value, "f") if isinstance(value, Decimal) else _scalar(value)
+        return _fractional(value) if isinstance(value, Decimal) else _scalar(value)
     width = column + sum(len(part) + 2 for part in parts)
     if width <= _WIDTH and not any("\n" in part for part in parts):
         return f"{first}{', '.join(parts)}{last}"
     inside = f",\n{' ' * deeper}".join(parts)
     return f"{first}\n{' ' * deeper}{inside}\n{' ' * indent}{last}"
+
+
+def _fractional(value: Decimal) -> str:
+    """Return *value* in a form that nobody reads as a whole number, whose digits are fewer."""
+    text = str(value)
+    return text if "." in text or "E" in text else f"{value:E}"

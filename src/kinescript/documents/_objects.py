@@ -48,7 +48,7 @@ def reader_of(cls: Annotation, converter: Converter) -> Read:
                 if name in value:
                     _refuse_null(value[name], field, kind)
                     structured = converter.structure(value[name], kind)
-                    known[name] = _accepted(structured, field, value[name])
+                    known[name] = accepted(structured, field, value[name])
                 elif field.default is attrs.NOTHING and name not in meant:
                     raise DocumentError(f"missing: expected {form_of(kind)}")
         found.raise_all()
@@ -75,7 +75,7 @@ def _refuse_null(value: Plain, field: attrs.Attribute[Any], kind: Annotation) ->
         raise refused(f"{form_of(kind)}, or else the key left out", value)
 
 
-def _accepted(value: Value, field: attrs.Attribute[Any], plain: Plain) -> Value:
+def accepted(value: Value, field: attrs.Attribute[Any], plain: Plain) -> Value:
     """Return *value* as its class accepts it, so that each field's problem is found."""
     convert: Value = field.converter  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
     if convert is None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import attrs
 
-from kinescript._fields import named, one, whole, wrong
 from kinescript.agendas import Calendar
 from kinescript.documents._converter import CONVERTER
+from kinescript.documents._expanded import Asked, promised, told
 from kinescript.documents._problems import (
     MOST,
     Collector,
@@ -20,13 +20,11 @@ from kinescript.documents._problems import (
     refused,
 )
 from kinescript.documents._types import Body, Plain
-from kinescript.errors import DocumentError, LimitError, PlanError, Problem
-from kinescript.limits import EXPANDED_DAYS, EXPANDED_STEPS
-from kinescript.model import UNSAID, Assumptions, Choice, Measured, Prescription, Side, Unsaid
-from kinescript.plans import PLANNER, Plan, Session
-from kinescript.timelines import Policy, Step, Timeline
+from kinescript.errors import DocumentError, Problem
+from kinescript.model import UNSAID, Assumptions, Choice, Prescription, Side, Unsaid
+from kinescript.plans import PLANNER, Plan
+from kinescript.timelines import Policy
 
-_MILLISECOND = timedelta(milliseconds=1)
 _USUAL_DAYS = 7
 _PROMISED = ("first", "days", "sessions", "timelines")
 _TOLD = ("unplaced", "unscheduled", "assumptions")
@@ -35,6 +33,10 @@ _ABSENT = object()
 
 def _as_affected(value: Side | Unsaid) -> Side | Unsaid:
     return Policy(affected=value).affected
+
+
+def _as_cases(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(Policy(cases=value).cases))
 
 
 @attrs.frozen(kw_only=True)
@@ -46,28 +48,10 @@ class Rules:
     calendar: Calendar
     prescription: Prescription
     affected: Side | Unsaid = attrs.field(default=UNSAID, converter=_as_affected)
+    cases: tuple[str, ...] = attrs.field(default=(), converter=_as_cases)
     now: datetime | None = None
     choice: Choice = attrs.field(factory=Choice)
     assumptions: Assumptions = attrs.field(factory=Assumptions)
-
-
-def _as_first(value: date) -> date:
-    expected = "a date without a time"
-    if isinstance(value, datetime):
-        raise wrong(expected, value)
-    return one(date, expected, value)
-
-
-def _as_days(value: int) -> int:
-    return whole(1, value)
-
-
-@attrs.frozen(kw_only=True, field_transformer=named)
-class Asked:
-    """Which days of a plan are written out in full."""
-
-    first: date = attrs.field(converter=_as_first)
-    days: int = attrs.field(converter=_as_days)
 
 
 def write_plan(plan: Plan) -> Body:
@@ -78,6 +62,7 @@ def write_plan(plan: Plan) -> Body:
         calendar=plan.calendar,
         prescription=plan.prescription,
         affected=plan.policy.affected,
+        cases=plan.policy.cases,
         now=plan.now,
         choice=plan.policy.choice,
         assumptions=plan.policy.assumptions,
@@ -101,7 +86,7 @@ def read_plan(body: Body) -> Plan:
         prescription=rules.prescription,
         start=rules.start,
         calendar=rules.calendar,
-        policy=Policy(rules.choice, rules.assumptions, rules.affected),
+        policy=Policy(rules.choice, rules.assumptions, rules.affected, rules.cases),
         now=rules.now,
     )
     if "expanded" in body:
@@ -114,7 +99,7 @@ def _check_expanded(plan: Plan, written: Plain) -> None:
     with found.under("expanded"):
         asked = CONVERTER.structure(_only(("first", "days"), written), Asked)
         _check_told(written)
-        planned = _promised(plan, asked)
+        planned = promised(plan, asked)
         path = _difference(_only(planned, written), planned, "")
         if path is not None:
             reason = "expected what these rules give now; leave “expanded” out to plan anew"
@@ -161,89 +146,5 @@ def expand_plan(plan: Plan, days: int | None, first: date | None) -> Body:
     asked = Asked(
         first=plan.start if first is None else first, days=_USUAL_DAYS if days is None else days
     )
-    return {**write_plan(plan), "expanded": _expanded(plan, asked)}
-
-
-def _expanded(plan: Plan, asked: Asked) -> Body:
-    return {**_promised(plan, asked), **_told(plan, asked)}
-
-
-def _promised(plan: Plan, asked: Asked) -> Body:
-    days = _days(asked)
-    sessions = plan.between(days[0], days[-1])
-    timelines = list(dict.fromkeys(session.timeline for session in sessions))
-    steps = sum(map(len, timelines))
-    if steps > EXPANDED_STEPS:
-        raise LimitError(f"expected at most {EXPANDED_STEPS} steps to write, got {steps}")
-    return {
-        "first": asked.first.isoformat(),
-        "days": asked.days,
-        "sessions": [_session(session, timelines) for session in sessions],
-        "timelines": [_timeline(timeline) for timeline in timelines],
-    }
-
-
-def _told(plan: Plan, asked: Asked) -> Body:
-    return {
-        "unplaced": [
-            {"date": day.isoformat(), **attrs.asdict(unplaced)}
-            for day in _days(asked)
-            for unplaced in plan.unplaced(day)
-        ],
-        "unscheduled": [attrs.asdict(each) for each in plan.unscheduled],
-        "assumptions": [
-            {**attrs.asdict(each), "manner": each.manner.value} for each in plan.assumptions
-        ],
-    }
-
-
-def _days(asked: Asked) -> list[date]:
-    if asked.days > EXPANDED_DAYS:
-        raise LimitError(Problem(f"expected 1 to {EXPANDED_DAYS} days, got {asked.days}", "days"))
-    try:
-        return [asked.first + timedelta(days=index) for index in range(asked.days)]
-    except OverflowError:
-        raise PlanError(Problem("expected days that a calendar has", "first")) from None
-
-
-def _session(session: Session, timelines: list[Timeline]) -> Body:
-    return {
-        "id": session.id,
-        "date": session.date.isoformat(),
-        "start": session.start.isoformat(),
-        "end": session.end.isoformat(),
-        "basis": session.basis.value,
-        "routine": session.routine.name,
-        "items": list(session.paths),
-        "timeline": timelines.index(session.timeline),
-    }
-
-
-def _timeline(timeline: Timeline) -> Body:
-    return {
-        "duration_ms": timeline.duration // _MILLISECOND,
-        "least_ms": timeline.least // _MILLISECOND,
-        "greatest_ms": timeline.greatest // _MILLISECOND,
-        "steps": [_step(step) for step in timeline],
-    }
-
-
-def _step(step: Step) -> Body:
-    told = {
-        "kind": step.kind.value,
-        "start_ms": step.start // _MILLISECOND,
-        "duration_ms": step.duration // _MILLISECOND,
-        "basis": step.basis.value,
-        "ends": step.ends.value,
-        "exercise": step.exercise and step.exercise.name,
-        "item": step.path or None,
-        "side": step.side and step.side.value,
-        "set": step.set,
-        "sets": step.sets,
-        "rep": step.rep,
-        "reps": step.reps,
-        "amount": step.amount and CONVERTER.unstructure(step.amount, Measured),
-        "between": step.level and step.level.value,
-        "text": step.text or None,
-    }
-    return {key: value for key, value in told.items() if value is not None}
+    expanded = {**promised(plan, asked), **told(plan, asked)}
+    return {**write_plan(plan), "expanded": expanded}

@@ -1,25 +1,31 @@
-"""Numbers, durations and pairs of them to ranges, and back."""
+"""Numbers, durations, periods and pairs of them to ranges, and back."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from kinescript.documents._forms import A_DURATION, A_NUMBER, form_of
+from kinescript.documents._forms import A_DURATION, A_NUMBER, A_PERIOD, form_of
 from kinescript.documents._problems import Collector, is_list, quoted, refused
 from kinescript.documents._types import Plain
 from kinescript.errors import DocumentError, LimitError, ModelError, Problem
 from kinescript.limits import NUMBER_DIGITS
-from kinescript.model import Duration, Number, Range
+from kinescript.model import Duration, Number, Period, PeriodUnit, Range
 
 _MILLISECOND = timedelta(milliseconds=1)
-_UNITS = (86_400_000, 3_600_000, 60_000, 1000)
-_WRITTEN = re.compile(
-    r"P(?:(\d{1,15})D)?"
-    r"(?:T(?:(\d{1,15})H)?(?:(\d{1,15})M)?(?:(\d{1,15})(?:\.(\d{1,3}))?S)?)?",
-    re.ASCII,
+_UNITS = (3_600_000, 60_000, 1000)
+# Days are no part of a duration: a day of the calendar, a period, may have 23 or 25 hours.
+_DURATION = re.compile(
+    r"PT(?:(\d{1,15})H)?(?:(\d{1,15})M)?(?:(\d{1,15})(?:\.(\d{1,3}))?S)?", re.ASCII
 )
+_PERIOD = re.compile(r"P(\d{1,15})([DWMY])", re.ASCII)
+_LETTERS = {
+    "D": PeriodUnit.DAY,
+    "W": PeriodUnit.WEEK,
+    "M": PeriodUnit.MONTH,
+    "Y": PeriodUnit.YEAR,
+}
 
 
 def read_range(value: Plain, kind: type[Range]) -> Range:
@@ -41,9 +47,13 @@ def _between(value: Plain, read: Callable[[Plain, str], Number], forms: tuple[st
     found.raise_all()
     low, high = bounds
     if low is not None and high is not None and low > high:
-        written = " to ".join(map(quoted, value))
-        raise DocumentError(Problem(f"expected the low bound first, got {written}", value=written))
+        raise _wrong_bounds("the low bound first", value)
     return Range(low, high)
+
+
+def _wrong_bounds(expected: str, bounds: Sequence[Plain]) -> DocumentError:
+    written = " to ".join(map(quoted, bounds))
+    return DocumentError(Problem(f"expected {expected}, got {written}", value=written))
 
 
 def _read_number(value: Plain, expected: str) -> Number:
@@ -53,6 +63,8 @@ def _read_number(value: Plain, expected: str) -> Number:
         number = None
     if number is None:
         raise refused(expected, value)
+    if number >= 10**NUMBER_DIGITS:
+        raise refused(f"a number below 10^{NUMBER_DIGITS}", value)
     return number
 
 
@@ -72,8 +84,8 @@ def read_timedelta(value: Plain, _: type[timedelta]) -> timedelta:
 
 
 def _read_milliseconds(value: Plain, expected: str) -> int:
-    found = _WRITTEN.fullmatch(value) if isinstance(value, str) else None
-    if found is None or value[-1] in "PT":
+    found = _DURATION.fullmatch(value) if isinstance(value, str) else None
+    if found is None or value == "PT":
         raise refused(expected, value)
     *whole, fraction = found.groups("0")
     total = int(f"{fraction:0<3}")
@@ -107,3 +119,36 @@ def _write_milliseconds(bound: Number | None) -> str | None:
     fraction = f".{thousandths:03}".rstrip("0") if thousandths else ""
     parts = ((hours, f"{hours}H"), (minutes, f"{minutes}M"), (rest, f"{seconds}{fraction}S"))
     return "PT" + ("".join(text for figure, text in parts if figure) or "0S")
+
+
+def read_period(value: Plain, kind: type[Period]) -> Period:
+    """Accept a stretch of the calendar as ISO 8601 text in one unit, or two bounds."""
+    bounds = value if is_list(value) else (value,)
+    units = {each[-1:] for each in bounds if isinstance(each, str) and _PERIOD.fullmatch(each)}
+    if len(units) > 1:
+        raise _wrong_bounds("two bounds in one unit", bounds)
+    number = _between(value, _read_period_bound, (A_PERIOD, form_of(kind)))
+    return Period(number, _LETTERS[units.pop()])
+
+
+def _read_period_bound(value: Plain, expected: str) -> int:
+    found = _PERIOD.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        raise refused(expected, value)
+    return int(found[1])
+
+
+def write_period(value: Period) -> Plain:
+    """Return the text where the period is exact, else both bounds."""
+    number = value.number
+    if number.is_exact:
+        return _write_period_bound(number.low, value.unit)
+    return [_write_period_bound(bound, value.unit) for bound in (number.low, number.high)]
+
+
+def _write_period_bound(bound: Number | None, unit: PeriodUnit) -> str | None:
+    if bound is None:
+        return None
+    if bound >= 10**NUMBER_DIGITS:
+        raise LimitError(f"expected a period of less than 10^{NUMBER_DIGITS} {unit.value}s")
+    return f"P{bound}{unit.value[0].upper()}"

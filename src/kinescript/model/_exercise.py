@@ -22,6 +22,35 @@ class ExerciseKind(Term):
     RELAXATION = "relaxation"
 
 
+class MuscleAction(Term):
+    """How the muscles work: shortening, lengthening, or at one length."""
+
+    CONCENTRIC = "concentric"
+    ECCENTRIC = "eccentric"
+    ISOMETRIC = "isometric"
+
+
+@attrs.frozen(field_transformer=named)
+class Code:
+    """
+    A name in a system of codes.
+
+    Attributes:
+        system: Which system, best as its URI: ``"http://snomed.info/sct"``.
+        code: The code in it.
+        display: What it says in words.
+    """
+
+    system: str = attrs.field(converter=as_name)
+    code: str = attrs.field(converter=as_name)
+    display: str = attrs.field(default="", converter=as_text, kw_only=True)
+
+
+def as_codes(value: Code | Iterable[Code]) -> tuple[Code, ...]:
+    """Accept a code or several."""
+    return many(lambda each: one(Code, "a Code", each), value)
+
+
 class Laterality(Term):
     """Whether an exercise is done with both sides at once or with one side at a time."""
 
@@ -60,6 +89,11 @@ def _as_kind(value: ExerciseKind | Unsaid) -> ExerciseKind | Unsaid:
     return one_of((ExerciseKind, Unsaid), expected, value)
 
 
+def _as_action(value: MuscleAction | Unsaid) -> MuscleAction | Unsaid:
+    expected = "a MuscleAction such as MuscleAction.ECCENTRIC, or UNSAID"
+    return one_of((MuscleAction, Unsaid), expected, value)
+
+
 def _as_laterality(value: Laterality | Unsaid) -> Laterality | Unsaid:
     expected = "a Laterality such as Laterality.UNILATERAL, or UNSAID"
     return one_of((Laterality, Unsaid), expected, value)
@@ -80,6 +114,9 @@ class Exercise:
         faults: What commonly goes wrong.
         equipment: What it needs.
         purpose: What it does for the person, in a sentence.
+        action: How the muscles work.
+        codes: What it is called in systems of codes.
+        media: Addresses of pictures and films.
     """
 
     name: str = attrs.field(converter=as_name)
@@ -93,6 +130,9 @@ class Exercise:
     faults: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
     equipment: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
     purpose: str = attrs.field(default="", converter=as_text, kw_only=True)
+    action: MuscleAction | Unsaid = attrs.field(default=UNSAID, converter=_as_action, kw_only=True)
+    codes: tuple[Code, ...] = attrs.field(default=(), converter=as_codes, kw_only=True)
+    media: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
 
 
 def as_exercise(value: Exercise | str) -> Exercise:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
-from kinescript._fields import named, one_of, wrong
+from kinescript._fields import named, wrong
 from kinescript.errors import ModelError, Problem, TimelineError
 from kinescript.model._quantities import (
     UNSAID,
@@ -16,7 +16,6 @@ from kinescript.model._quantities import (
     Number,
     Range,
     Unsaid,
-    Words,
     as_amount,
     bounded,
 )
@@ -143,9 +142,6 @@ def _is_long(milliseconds: Range) -> bool:
 Measured: TypeAlias = Duration | Breaths | Counts
 """A length with a figure: time, breaths or spoken counts."""
 
-Length: TypeAlias = Measured | Words | Unsaid
-"""What a source says of how long: a `Measured` length, words only, or nothing."""
-
 
 def seconds(low: Bound, high: Bound | Unsaid = UNSAID) -> Duration:
     """
@@ -186,18 +182,8 @@ def _duration(low: Bound, high: Bound | Unsaid, unit: int) -> Duration:
     return Duration(bounds)
 
 
-def as_length(value: Length | timedelta) -> Length:
-    """Accept any way to say how long."""
-    if isinstance(value, timedelta):
-        return as_duration(value)
-    return one_of((Duration, Breaths, Counts, Words, Unsaid), _FORMS, value)
-
-
 def as_duration(value: timedelta) -> Duration:
     """Accept an exact length of time."""
     if value < timedelta(0) or value % _MILLISECOND:
         raise wrong("a timedelta of 0 or more in whole milliseconds", value)
     return Duration(Range(value // _MILLISECOND))
-
-
-_FORMS = "seconds(10), minutes(1), Breaths(20), Counts(5), a timedelta, Words(...) or UNSAID"

@@ -10,8 +10,8 @@ import attrs
 
 from kinescript._fields import Term, as_name, named, one, one_of, table, whole, wrong
 from kinescript.errors import ModelError, Problem
-from kinescript.model._dose import Order, Side
 from kinescript.model._lengths import Duration, as_duration, seconds
+from kinescript.model._sides import Order, Side
 
 
 class Within(Term):
@@ -42,6 +42,7 @@ class Choice:
         rests: For "30 to 60 s rest".
         bouts: For "4 to 5 times a day".
         spans: For "6 to 8 weeks".
+        days: For "2 to 3 days a week".
     """
 
     sets: Within = attrs.field(default=Within.LEAST, converter=_as_within, kw_only=True)
@@ -50,6 +51,7 @@ class Choice:
     rests: Within = attrs.field(default=Within.LEAST, converter=_as_within, kw_only=True)
     bouts: Within = attrs.field(default=Within.LEAST, converter=_as_within, kw_only=True)
     spans: Within = attrs.field(default=Within.LEAST, converter=_as_within, kw_only=True)
+    days: Within = attrs.field(default=Within.LEAST, converter=_as_within, kw_only=True)
 
     @classmethod
     def all(cls, within: Within) -> Choice:
@@ -165,8 +167,15 @@ class Assumptions:
         sets: Sets, where the source has only words for how many.
         reps: Repetitions, where the source gives no figure.
         passes: Passes of work that is repeated, likewise.
+        rounds: Rounds of a circuit, likewise.
+        picked: How many of several are picked, likewise.
+        metre: One metre of a distance.
+        step: One step of those that a distance is counted in.
+        calorie: One kilocalorie of those that a machine counts.
+        lap: One lap or floor, likewise.
         per_day: Times a day, where no frequency is written.
         through_the_day: Times a day, for "through the day" and other words.
+        days_per_week: Days a week, where the source has only words for how many.
         open_end: How many times its given bound an open range may reach, such as twice
             8 for "at least 8".
         order: When the side changes.
@@ -198,8 +207,15 @@ class Assumptions:
     sets: int = attrs.field(default=3, converter=_as_figure)
     reps: int = attrs.field(default=10, converter=_as_figure)
     passes: int = attrs.field(default=2, converter=_as_figure)
+    rounds: int = attrs.field(default=2, converter=_as_figure)
+    picked: int = attrs.field(default=1, converter=_as_figure)
+    metre: Estimate = attrs.field(default=_about(0.75, 0.2, 1.2), converter=as_estimate)
+    step: Estimate = attrs.field(default=_about(0.6, 0.3, 1), converter=as_estimate)
+    calorie: Estimate = attrs.field(default=_about(6, 3, 15), converter=as_estimate)
+    lap: Estimate = attrs.field(default=_about(30, 10, 180), converter=as_estimate)
     per_day: int = attrs.field(default=1, converter=_as_figure)
     through_the_day: int = attrs.field(default=3, converter=_as_figure)
+    days_per_week: int = attrs.field(default=3, converter=_as_figure)
     open_end: int = attrs.field(default=2, converter=_as_figure)
     order: Order = attrs.field(default=Order.BY_DOSE, converter=_as_order)
     first: Side = attrs.field(default=Side.LEFT, converter=_as_first)
@@ -232,8 +248,17 @@ REASONS: Mapping[str, str] = {
     "sets": f"{_OURS}, what “several” is usually taken to be",
     "reps": f"8 to 12 repetitions for novices ({_ACSM}), in the middle",
     "passes": f"{_OURS}, the least that is a repetition",
+    "rounds": f"{_OURS}, the least that is a round trip",
+    "picked": f"{_OURS}, the least that is a choice",
+    "metre": "a comfortable walk of 1.2 to 1.4 m/s (Bohannon, Comfortable and maximum walking "
+    "speed of adults aged 20 to 79 years, Age and Ageing, 1997); a sprint at the least",
+    "step": "100 steps a minute at moderate intensity (Tudor-Locke and others, How fast is fast "
+    "enough?, British Journal of Sports Medicine, 2018)",
+    "calorie": f"{_OURS}, 10 kcal a minute on a machine",
+    "lap": f"{_OURS}",
     "per_day": f"{_OURS}, the least that is a habit",
     "through_the_day": f"{_OURS}, once in the morning, the middle and the end of the day",
+    "days_per_week": f"{_OURS}, what is mostly meant by “several”",
     "open_end": f"{_OURS}, to bound the greatest length of a session",
     "order": f"{_OURS}, the fewest changes of side",
     "first": f"{_OURS}, one side has to begin",

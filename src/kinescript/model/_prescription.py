@@ -1,15 +1,17 @@
-"""From one item to the whole prescription, with the words and sources behind it."""
+"""From the routine to the whole prescription."""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TypeAlias
+from typing import Any
 
 import attrs
 
 from kinescript._fields import (
+    Term,
     as_name,
     as_text,
     as_texts,
@@ -17,176 +19,93 @@ from kinescript._fields import (
     named,
     one,
     one_of,
-    whole,
+    table,
+    wrong,
 )
-from kinescript.model._dose import Dose, as_dose
-from kinescript.model._exercise import Exercise, as_exercise
-from kinescript.model._frequency import Frequency, as_date, as_frequency
-from kinescript.model._quantities import UNSAID, Count, Unsaid, as_count
-
-
-def _as_published(value: date | None) -> date | None:
-    return None if value is None else as_date(value)
-
-
-@attrs.frozen(field_transformer=named)
-class Source:
-    """
-    Where something was published.
-
-    Attributes:
-        title: The title of the page, article or book.
-        author: Who wrote it.
-        publisher: Who published it.
-        address: Its URL, DOI or URN.
-        published: The date of publication.
-    """
-
-    title: str = attrs.field(converter=as_name)
-    author: str = attrs.field(default="", converter=as_text, kw_only=True)
-    publisher: str = attrs.field(default="", converter=as_text, kw_only=True)
-    address: str = attrs.field(default="", converter=as_text, kw_only=True)
-    published: date | None = attrs.field(default=None, converter=_as_published, kw_only=True)
-
-
-Read: TypeAlias = Dose | Frequency | Unsaid
-"""What words can be read as."""
-
-
-def _as_read(value: Read) -> Read:
-    return one_of((Dose, Frequency, Unsaid), "a Dose, a Frequency or UNSAID", value)
-
-
-def _as_reads(value: Read | Iterable[Read]) -> tuple[Read, ...]:
-    return many(_as_read, value)
-
-
-@attrs.frozen(field_transformer=named)
-class Reading:
-    """
-    How words that can be read in more than one way were read.
-
-    It stands on an item or routine, whose dose or frequency is the reading that was
-    chosen; the ones that were not are kept here.
-
-    Attributes:
-        words: The words as written.
-        reason: Why they were read so.
-        others: The readings not chosen.
-    """
-
-    words: str = attrs.field(converter=as_name)
-    reason: str = attrs.field(converter=as_name)
-    others: tuple[Read, ...] = attrs.field(default=(), converter=_as_reads, kw_only=True)
-
-
-def _as_readings(value: Reading | Iterable[Reading]) -> tuple[Reading, ...]:
-    return many(lambda each: one(Reading, "a Reading", each), value)
-
-
-@attrs.frozen(field_transformer=named)
-class Companion:
-    """
-    Something to do beside the exercises that no clock schedules: massage, ice, posture.
-
-    Attributes:
-        name: What it is.
-        words: The advice about it as written.
-        reason: Why no clock schedules it.
-    """
-
-    name: str = attrs.field(converter=as_name)
-    words: str = attrs.field(default="", converter=as_text, kw_only=True)
-    reason: str = attrs.field(
-        default="a companion without a dose or a time", converter=as_name, kw_only=True
-    )
-
-
-def _as_companions(value: Companion | Iterable[Companion]) -> tuple[Companion, ...]:
-    return many(lambda each: one(Companion, "a Companion", each), value)
-
-
-@attrs.frozen(field_transformer=named)
-class Item:
-    """
-    An exercise with its dose.
-
-    Attributes:
-        exercise: What to do; a name alone will do.
-        dose: How much; UNSAID where the source gives no dose.
-        frequency: How often, where the item has its own; else its routine's.
-        words: The dose and frequency as written.
-        readings: How ambiguous words were read.
-        notes: Anything else worth telling the person.
-        id: A name for this item that edits do not change; made from the exercise's name
-            if empty.
-    """
-
-    exercise: Exercise = attrs.field(converter=as_exercise)
-    dose: Dose | Unsaid = attrs.field(default=UNSAID, converter=as_dose)
-    frequency: Frequency | Unsaid = attrs.field(
-        default=UNSAID, converter=as_frequency, kw_only=True
-    )
-    words: str = attrs.field(default="", converter=as_text, kw_only=True)
-    readings: tuple[Reading, ...] = attrs.field(default=(), converter=_as_readings, kw_only=True)
-    notes: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
-    id: str = attrs.field(default="", converter=as_text, kw_only=True)
-
-
-def _as_items(value: Item | Iterable[Item]) -> tuple[Item, ...]:
-    return many(lambda each: one(Item, "an Item", each), value)
+from kinescript.model._exercise import Code, as_codes
+from kinescript.model._frequency import HowOften, as_date, as_frequency
+from kinescript.model._items import Component, as_parts
+from kinescript.model._periods import Period
+from kinescript.model._progress import Guide, as_guides
+from kinescript.model._quantities import UNSAID, Unsaid
+from kinescript.model._readings import (
+    Aim,
+    Companion,
+    Reading,
+    Source,
+    as_aims,
+    as_companions,
+    as_readings,
+    as_sources,
+)
+from kinescript.model._signs import Condition, as_condition, as_conditions
+from kinescript.model._span import Span, as_own_span, as_span
 
 
 @attrs.frozen(field_transformer=named)
 class Routine:
     """
-    Items that are done in one session, in order.
+    Items and groups that are done in one session, in order.
 
     Items with a frequency of their own join only those sessions in which they are due.
 
     Attributes:
         name: What it is called.
-        items: The items in the order in which they are done.
+        items: The items and groups in the order in which they are done.
         frequency: How often; else the phase's.
+        span: Which part of the programme it covers, where that is not its phase's.
+        guides: How it progresses, and the rules and limits that it has.
         readings: How ambiguous words were read.
+        aims: What the source says of the whole of it.
         notes: Anything else worth telling the person.
     """
 
     name: str = attrs.field(converter=as_text)
-    items: tuple[Item, ...] = attrs.field(converter=_as_items)
-    frequency: Frequency | Unsaid = attrs.field(
-        default=UNSAID, converter=as_frequency, kw_only=True
-    )
-    readings: tuple[Reading, ...] = attrs.field(default=(), converter=_as_readings, kw_only=True)
+    items: tuple[Component, ...] = attrs.field(converter=as_parts)
+    frequency: HowOften = attrs.field(default=UNSAID, converter=as_frequency, kw_only=True)
+    span: Span | Unsaid = attrs.field(default=UNSAID, converter=as_own_span, kw_only=True)
+    guides: tuple[Guide, ...] = attrs.field(default=(), converter=as_guides, kw_only=True)
+    readings: tuple[Reading, ...] = attrs.field(default=(), converter=as_readings, kw_only=True)
+    aims: tuple[Aim, ...] = attrs.field(default=(), converter=as_aims, kw_only=True)
     notes: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
 
 
-def _as_after(value: int) -> int:
-    return whole(0, value)
+def _as_due(value: Period | date | Unsaid) -> Period | date | Unsaid:
+    if isinstance(value, Period | Unsaid):
+        return value
+    return as_date(one(date, "a date, a Period such as weeks(6), or UNSAID", value))
+
+
+def _as_target(value: Condition | str | Unsaid) -> Condition | Unsaid:
+    return UNSAID if isinstance(value, Unsaid) else as_condition(value)
 
 
 @attrs.frozen(field_transformer=named)
-class Span:
+class Goal:
     """
-    Which days of the programme a phase covers.
-
-    ``Span(42)`` is the first six weeks, ``Span(14, after=42)`` the two weeks after them.
+    What a prescription is meant to achieve.
 
     Attributes:
-        days: How many days; UNSAID where it has no end by time.
-        after: How many days of the programme come before it.
+        words: The goal in words.
+        target: What shows that it is reached.
+        due: By when: a date, or after how much of the programme.
     """
 
-    days: Count = attrs.field(default=UNSAID, converter=as_count)
-    after: int = attrs.field(default=0, converter=_as_after, kw_only=True)
+    words: str = attrs.field(converter=as_name)
+    target: Condition | Unsaid = attrs.field(default=UNSAID, converter=_as_target, kw_only=True)
+    due: Period | date | Unsaid = attrs.field(default=UNSAID, converter=_as_due, kw_only=True)
+
+
+def _as_goal(value: Goal | str) -> Goal:
+    return Goal(value) if isinstance(value, str) else one(Goal, "a Goal, or its words", value)
+
+
+def _as_goals(value: Goal | str | Iterable[Goal | str]) -> tuple[Goal, ...]:
+    return many(_as_goal, value)
 
 
 def _as_routines(value: Routine | Iterable[Routine]) -> tuple[Routine, ...]:
     return many(lambda each: one(Routine, "a Routine", each), value)
-
-
-def _as_span(value: Span) -> Span:
-    return one(Span, "a Span", value)
 
 
 @attrs.frozen(field_transformer=named)
@@ -198,18 +117,28 @@ class Phase:
         name: What it is called.
         routines: What is done in it.
         span: Which days it covers; by default all.
+        entry: What must be found before it starts, all of it.
+        exit: What must be found before it ends, all of it.
+        audience: For whom alone it is, where the phases are for different people.
         frequency: How often, for routines that do not say; else the prescription's.
+        guides: How it progresses, and the rules and limits that it has.
         goals: What it is meant to achieve, in order.
+        precautions: When to take care or not to do it.
+        aims: What the source says of the whole of it.
         notes: Anything else worth telling the person.
     """
 
     name: str = attrs.field(converter=as_text)
     routines: tuple[Routine, ...] = attrs.field(converter=_as_routines)
-    span: Span = attrs.field(factory=Span, converter=_as_span, kw_only=True)
-    frequency: Frequency | Unsaid = attrs.field(
-        default=UNSAID, converter=as_frequency, kw_only=True
-    )
-    goals: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
+    span: Span = attrs.field(factory=Span, converter=as_span, kw_only=True)
+    entry: tuple[Condition, ...] = attrs.field(default=(), converter=as_conditions, kw_only=True)
+    exit: tuple[Condition, ...] = attrs.field(default=(), converter=as_conditions, kw_only=True)
+    audience: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
+    frequency: HowOften = attrs.field(default=UNSAID, converter=as_frequency, kw_only=True)
+    guides: tuple[Guide, ...] = attrs.field(default=(), converter=as_guides, kw_only=True)
+    goals: tuple[Goal, ...] = attrs.field(default=(), converter=_as_goals, kw_only=True)
+    precautions: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
+    aims: tuple[Aim, ...] = attrs.field(default=(), converter=as_aims, kw_only=True)
     notes: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
 
 
@@ -222,8 +151,52 @@ def _as_phases(value: Phase | Iterable[Phase]) -> tuple[Phase, ...]:
     return many(lambda each: one(Phase, "a Phase", each), value)
 
 
-def _as_sources(value: Source | Iterable[Source]) -> tuple[Source, ...]:
-    return many(lambda each: one(Source, "a Source", each), value)
+class Status(Term):
+    """Where a prescription stands."""
+
+    DRAFT = "draft"
+    ACTIVE = "active"
+    ON_HOLD = "on hold"
+    COMPLETED = "completed"
+    REVOKED = "revoked"
+
+
+def _as_status(value: Status | Unsaid) -> Status | Unsaid:
+    return one_of((Status, Unsaid), "a Status such as Status.ACTIVE, or UNSAID", value)
+
+
+def _as_authored(value: date | Unsaid) -> date | Unsaid:
+    return value if isinstance(value, Unsaid) else as_date(value)
+
+
+def _as_extensions(
+    value: Mapping[str, Any] | Iterable[tuple[str, str]],
+) -> tuple[tuple[str, str], ...]:
+    """Accept a mapping to anything that JSON can say, or names with texts of JSON."""
+    expected = "a mapping, or names with texts of JSON"
+    is_mapping = isinstance(value, Mapping)
+    convert = _as_extension if is_mapping else _as_written_extension
+    return tuple(sorted(table(expected, convert, value).items()))
+
+
+def _as_extension(name: str, value: object) -> tuple[str, str]:
+    return as_name(name), _as_json(value)
+
+
+def _as_written_extension(name: str, text: str) -> tuple[str, str]:
+    try:
+        value = json.loads(as_text(text))
+    except (ValueError, RecursionError):
+        raise wrong("a text of JSON", text) from None
+    return as_name(name), _as_json(value)
+
+
+def _as_json(value: object) -> str:
+    """Write *value* in the one form that equal values have."""
+    try:
+        return json.dumps(value, sort_keys=True, ensure_ascii=False, allow_nan=False)
+    except (TypeError, ValueError, RecursionError):
+        raise wrong("what JSON can say", value) from None
 
 
 @attrs.frozen(field_transformer=named)
@@ -232,39 +205,60 @@ class Prescription:
     The whole of what a clinician or coach signs.
 
     Attributes:
-        title: What it is called.
+        title: What it is called; empty where it has no title.
         phases: Its phases.
         id: Its name among all prescriptions, such as ``urn:kinescript:...``. The ids of
             planned sessions derive from it, so keep it when the prescription is edited;
             if not given it is made from the title.
         frequency: How often, for phases, routines and items that do not say.
         audience: Whom it is for.
-        goals: What it is meant to achieve.
-        precautions: When to take care or not to do it.
+        goals: What it is meant to achieve; the words of a goal alone will do.
+        guides: The rules and limits that all of it has.
+        precautions: When to take care.
+        contraindications: When not to do it.
         advice: What else the person is told, such as when to see a professional.
         companions: What is done beside the exercises, by no clock.
+        aims: What the source says of the whole of it.
         sources: Where it comes from.
+        codes: What the problem and its place in the body are called in systems of codes.
         author: Who wrote it down.
+        requester: Who asked for it.
+        authored: When it was written down.
+        version: Which version it is.
+        status: Where it stands.
+        replaces: The ids of the prescriptions that it takes the place of.
         notes: Anything else.
+        extensions: What other programs keep with it: names, each with a text of JSON; a
+            mapping will do.
     """
 
-    title: str = attrs.field(converter=as_name)
+    title: str = attrs.field(converter=as_text)
     phases: tuple[Phase, ...] = attrs.field(converter=_as_phases)
     id: str = attrs.field(
         default=attrs.Factory(lambda self: f"urn:kinescript:{slug(self.title)}", takes_self=True),
         converter=as_name,
         kw_only=True,
     )
-    frequency: Frequency | Unsaid = attrs.field(
-        default=UNSAID, converter=as_frequency, kw_only=True
-    )
+    frequency: HowOften = attrs.field(default=UNSAID, converter=as_frequency, kw_only=True)
     audience: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
-    goals: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
+    goals: tuple[Goal, ...] = attrs.field(default=(), converter=_as_goals, kw_only=True)
+    guides: tuple[Guide, ...] = attrs.field(default=(), converter=as_guides, kw_only=True)
     precautions: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
+    contraindications: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
     advice: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
     companions: tuple[Companion, ...] = attrs.field(
-        default=(), converter=_as_companions, kw_only=True
+        default=(), converter=as_companions, kw_only=True
     )
-    sources: tuple[Source, ...] = attrs.field(default=(), converter=_as_sources, kw_only=True)
+    aims: tuple[Aim, ...] = attrs.field(default=(), converter=as_aims, kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=as_sources, kw_only=True)
+    codes: tuple[Code, ...] = attrs.field(default=(), converter=as_codes, kw_only=True)
     author: str = attrs.field(default="", converter=as_text, kw_only=True)
+    requester: str = attrs.field(default="", converter=as_text, kw_only=True)
+    authored: date | Unsaid = attrs.field(default=UNSAID, converter=_as_authored, kw_only=True)
+    version: str = attrs.field(default="", converter=as_text, kw_only=True)
+    status: Status | Unsaid = attrs.field(default=UNSAID, converter=_as_status, kw_only=True)
+    replaces: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
     notes: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
+    extensions: tuple[tuple[str, str], ...] = attrs.field(
+        default=(), converter=_as_extensions, kw_only=True
+    )

@@ -190,10 +190,6 @@ def _product(one: Number | None, other: Number | None) -> Number | None:
 Quantity: TypeAlias = Range | Words | Unsaid
 """What a source says of a quantity: a range, words without a number, or nothing."""
 
-Count: TypeAlias = Quantity
-"""A `Quantity` of whole things, 1 or more: sets, repetitions, bouts."""
-
-
 Bound: TypeAlias = float | Decimal | None
 """A bound as one writes it by hand: a number, or None for an open end."""
 
@@ -203,7 +199,7 @@ def bounded(low: Bound, high: Bound | Unsaid) -> Range:
     return Range(low) if isinstance(high, Unsaid) else Range(low, high)
 
 
-def as_count(value: int | Quantity) -> Count:
+def as_number(value: int | Quantity) -> Quantity:
     """Accept a whole number of 1 or more, a Range of them, Words or UNSAID."""
     if isinstance(value, Words | Unsaid):
         return value

@@ -11,8 +11,10 @@ import attrs
 
 from kinescript._fields import Term, many, named, one, wrong
 from kinescript.errors import ModelError, Problem
-from kinescript.model._lengths import Length, as_length, seconds
-from kinescript.model._quantities import Words
+from kinescript.model._ends import Length, as_length
+from kinescript.model._lengths import seconds
+from kinescript.model._quantities import UNSAID, Unsaid, Words
+from kinescript.model._sides import Side, as_side
 
 
 class Part(Term):
@@ -52,10 +54,13 @@ class Beat:
     Attributes:
         part: Which part of the repetition.
         length: How long; `EXPLOSIVE`, or other words, where there is no figure.
+        side: Which side does it, where the parts of a repetition differ: up on both,
+            down on one.
     """
 
     part: Part = attrs.field(converter=_as_part)
     length: Length = attrs.field(converter=as_length)
+    side: Side | Unsaid = attrs.field(default=UNSAID, converter=as_side, kw_only=True)
 
 
 def _as_beats(value: Beat | Iterable[Beat]) -> tuple[Beat, ...]:

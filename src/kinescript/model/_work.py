@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
-from kinescript._fields import as_text, many, named, one_of, wrong
+from kinescript._fields import as_flag, as_text, many, named, one_of, wrong
 from kinescript.errors import ModelError, Problem
-from kinescript.model._lengths import Duration, Length, as_length
-from kinescript.model._quantities import UNSAID, Count, Unsaid, as_count
+from kinescript.model._distance import Distance, is_bare
+from kinescript.model._ends import Length, as_length, as_time
+from kinescript.model._intensity import Intensity, Share, as_intensities
+from kinescript.model._lengths import Breaths, Counts, Duration, Measured
+from kinescript.model._periods import Period
+from kinescript.model._quantities import UNSAID, Range, Unsaid, Words
+from kinescript.model._sides import Side, as_side
+from kinescript.model._signs import Count, Until, as_count
 from kinescript.model._tempo import Part, Tempo
+
+Pause: TypeAlias = Length | Distance | Share
+"""How long a rest or an interval is; a `Share` is of something named, such as the hold."""
+
+
+def as_pause(value: Pause | timedelta) -> Pause:
+    """Accept a length, a distance to cover meanwhile, or a share of something named."""
+    if isinstance(value, Distance) and not is_bare(value):
+        raise wrong("a distance alone; what is done in it and how hard are the rest's", value)
+    return value if isinstance(value, Distance | Share) else as_length(value)
 
 
 @attrs.frozen(field_transformer=named)
@@ -21,31 +37,34 @@ class Rest:
     A pause; where it stands says between what.
 
     Attributes:
-        length: How long.
+        length: How long, or how far.
         activity: What to do in it ("walk easily"), or nothing.
+        intensity: How hard that is.
     """
 
-    length: Length = attrs.field(converter=as_length)
+    length: Pause = attrs.field(converter=as_pause)
     activity: str = attrs.field(default="", converter=as_text, kw_only=True)
+    intensity: tuple[Intensity, ...] = attrs.field(
+        default=(), converter=as_intensities, kw_only=True
+    )
 
 
-def as_rest(value: Rest | Length | timedelta) -> Rest | Unsaid:
+def as_rest(value: Rest | Pause | timedelta) -> Rest | Unsaid:
     """Accept a rest, or its length alone."""
     if value is UNSAID or isinstance(value, Rest):
         return value
     return Rest(value)
 
 
+def as_every(value: Pause | timedelta | Unsaid) -> Pause:
+    """Accept how often something starts anew, or UNSAID."""
+    if isinstance(value, Distance):
+        raise wrong("a length or a Share", value)
+    return value if isinstance(value, Share) else as_time(value)
+
+
 def _as_tempo(value: Tempo | Unsaid) -> Tempo | Unsaid:
     return one_of((Tempo, Unsaid), "a Tempo, such as tempo('3-0-1-0'), or UNSAID", value)
-
-
-def _as_time(value: Length | timedelta) -> Length:
-    """Accept any way to say how long, unless that is no time at all."""
-    length = as_length(value)
-    if isinstance(length, Duration) and length.milliseconds.high == 0:
-        raise wrong("a length of more than 0, such as seconds(10)", value)
-    return length
 
 
 def _as_hold(value: Length | timedelta | None) -> Length | None:
@@ -62,6 +81,8 @@ class Reps:
         hold: How long each repetition is held at its end position; None where it is not held.
         tempo: The timed parts of each repetition.
         rest: The pause between repetitions; there is none where it is unsaid.
+        activity: What is counted, where the exercise's name does not say: ``"throws"``.
+        intensity: How hard.
 
     Raises:
         ModelError: If the pause at the top is given twice, as a hold and in the tempo.
@@ -71,6 +92,10 @@ class Reps:
     hold: Length | None = attrs.field(default=None, converter=_as_hold, kw_only=True)
     tempo: Tempo | Unsaid = attrs.field(default=UNSAID, converter=_as_tempo, kw_only=True)
     rest: Rest | Unsaid = attrs.field(default=UNSAID, converter=as_rest, kw_only=True)
+    activity: str = attrs.field(default="", converter=as_text, kw_only=True)
+    intensity: tuple[Intensity, ...] = attrs.field(
+        default=(), converter=as_intensities, kw_only=True
+    )
 
     def __attrs_post_init__(self) -> None:
         if self.hold is None or self.tempo is UNSAID:
@@ -90,9 +115,15 @@ class Hold:
 
     Attributes:
         length: How long, and longer than 0; per side where there are sides.
+        activity: What is done, where the exercise's name does not say: ``"contract"``.
+        intensity: How hard.
     """
 
-    length: Length = attrs.field(converter=_as_time)
+    length: Length = attrs.field(converter=as_time)
+    activity: str = attrs.field(default="", converter=as_text, kw_only=True)
+    intensity: tuple[Intensity, ...] = attrs.field(
+        default=(), converter=as_intensities, kw_only=True
+    )
 
 
 @attrs.frozen(field_transformer=named)
@@ -102,15 +133,20 @@ class Timed:
 
     Attributes:
         length: How long, and longer than 0; per side where there are sides.
+        activity: What is done, where the exercise's name does not say: ``"run"``.
+        intensity: How hard.
     """
 
-    length: Length = attrs.field(converter=_as_time)
+    length: Length = attrs.field(converter=as_time)
+    activity: str = attrs.field(default="", converter=as_text, kw_only=True)
+    intensity: tuple[Intensity, ...] = attrs.field(
+        default=(), converter=as_intensities, kw_only=True
+    )
 
 
 def as_work(value: Work) -> Work:
     """Accept any kind of work."""
-    kinds = (Reps, Hold, Timed, Series, Repeat)
-    return one_of(kinds, "Reps, Hold, Timed, Series or Repeat", value)
+    return one_of(WORK, "Reps, Hold, Timed, Distance, Series or Repeat", value)
 
 
 def _as_part(value: Work | Rest) -> Work | Rest:
@@ -133,8 +169,30 @@ class Series:
     parts: tuple[Work | Rest, ...] = attrs.field(converter=_as_parts)
 
     def __attrs_post_init__(self) -> None:
-        if not self.parts:
-            raise ModelError(Problem("expected at least one piece of work", "parts"))
+        if len(self.parts) < 2:  # noqa: PLR2004
+            raise ModelError(Problem("expected at least two pieces of work", "parts"))
+
+
+End: TypeAlias = Count | Measured | Distance
+"""When something repeated is over: after so many times, so long, so far, or at a sign."""
+
+
+def as_end(value: int | End | timedelta) -> End:
+    """Accept a count, a length, a distance, or Until a sign."""
+    if isinstance(value, Distance):
+        if not is_bare(value):
+            raise wrong("a distance alone", value)
+        return value
+    if isinstance(value, Until):
+        if isinstance(value.bounds, Period):
+            raise wrong("a count's, a length's or a distance's bounds", value.bounds)
+        return as_count(value) if isinstance(value.bounds, Range) else value
+    if isinstance(value, int | Range | Words | Unsaid):
+        return as_count(value)
+    return one_of((Duration, Breaths, Counts), _ENDS, as_time(value))
+
+
+_ENDS = "a whole number of 1 or more, minutes(20), kilometres(5), Words, UNSAID or Until(...)"
 
 
 @attrs.frozen(field_transformer=named)
@@ -144,17 +202,23 @@ class Repeat:
 
     Attributes:
         body: What is repeated.
-        end: How many times.
+        end: How many times, or until when: ``minutes(20)`` cuts the last pass short.
         between: The pause between two passes; there is none where it is unsaid.
+        every: How long after the start of one pass the next one starts ("8 x 50 m
+            starting every 60 s"); what is left of it is rest.
     """
 
     body: Work = attrs.field(converter=as_work)
-    end: Count = attrs.field(converter=as_count)
+    end: End = attrs.field(converter=as_end)
     between: Rest | Unsaid = attrs.field(default=UNSAID, converter=as_rest, kw_only=True)
+    every: Pause = attrs.field(default=UNSAID, converter=as_every, kw_only=True)
 
 
-Work: TypeAlias = Reps | Hold | Timed | Series | Repeat
+Work: TypeAlias = Reps | Hold | Timed | Distance | Series | Repeat
 """What one set consists of."""
+
+WORK: Final = (Reps, Hold, Timed, Distance, Series, Repeat)
+"""The classes of `Work`."""
 
 
 @attrs.frozen(field_transformer=named)
@@ -166,11 +230,17 @@ class Sets:
         count: How many sets; done once where the source does not say.
         work: What one set consists of.
         rest: The pause between sets; none follows the last. Assumed where unsaid.
+        every: How long after the start of one set the next one starts.
+        side: Which side these sets are for, where those of a dose differ.
+        warm_up: Whether they only prepare for the others.
     """
 
     count: Count = attrs.field(converter=as_count)
     work: Work = attrs.field(converter=as_work)
     rest: Rest | Unsaid = attrs.field(default=UNSAID, converter=as_rest, kw_only=True)
+    every: Pause = attrs.field(default=UNSAID, converter=as_every, kw_only=True)
+    side: Side | Unsaid = attrs.field(default=UNSAID, converter=as_side, kw_only=True)
+    warm_up: bool = attrs.field(default=False, converter=as_flag, kw_only=True)
 
 
 def as_sets(value: Sets | Work) -> Sets:

@@ -1,11 +1,9 @@
-"""A prescription becomes, for any date, the bouts that are due and their slots."""
+"""The units of a prescription become, for any date, the bouts that are due and their slots."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, time, timedelta
-from itertools import count
-from typing import assert_never
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date, timedelta
 
 import attrs
 
@@ -17,112 +15,18 @@ from kinescript.agendas import (
     Overhead,
     Slot,
     WakingDay,
-    falls_on,
     place,
     waking_day,
 )
 from kinescript.agendas._day import MILLISECOND
-from kinescript.model import (
-    UNSAID,
-    At,
-    Dates,
-    Frequency,
-    Item,
-    PerDay,
-    Phase,
-    Prescription,
-    Routine,
-    ThroughTheDay,
-    Unsaid,
-    inherited,
-    slug,
-)
-from kinescript.timelines import Policy, SequenceNode, item_node
+from kinescript.model import Dates, Prescription
+from kinescript.plans._moments import offsets_of
+from kinescript.plans._session import Unscheduled
+from kinescript.plans._spans import LAST
+from kinescript.plans._units import DueRoutine, Unit, resolved
+from kinescript.timelines import Policy
 
 _DAY = timedelta(days=1)
-FIRST = date(2, 1, 1)
-LAST = date(9998, 12, 31)
-"""The first and last dates that are planned: clocks everywhere can show them."""
-
-
-@attrs.frozen(eq=False)
-class Due:
-    """
-    An item with its place in the prescription.
-
-    Attributes:
-        key: Its name in the ids of sessions.
-        path: Where it is in the prescription.
-        at: Its place among the items of its routine.
-        item: The item.
-        node: The tree of its steps.
-    """
-
-    key: str
-    path: str
-    at: int
-    item: Item
-    node: SequenceNode
-
-
-@attrs.frozen(eq=False)
-class Unit:
-    """
-    Items that are always due together: one with its own frequency, or all that inherit.
-
-    Attributes:
-        items: The items in order.
-        frequency: How often; UNSAID where nothing is written.
-    """
-
-    items: tuple[Due, ...]
-    frequency: Frequency | Unsaid
-
-    @property
-    def key(self) -> str:
-        """The name of its first item."""
-        return self.items[0].key
-
-    @property
-    def ends(self) -> date:
-        """The last day on which it can be due."""
-        days = UNSAID if isinstance(self.frequency, Unsaid) else self.frequency.days
-        return days.dates[-1] if isinstance(days, Dates) else LAST
-
-    def length(self, overhead: Overhead) -> int:
-        """Return what it adds to a session, in milliseconds."""
-        between = overhead.between * (len(self.items) - 1)
-        return between + sum(due.node.length for due in self.items)
-
-
-@attrs.frozen(eq=False)
-class DueRoutine:
-    """
-    A routine with the days that its phase covers and its items.
-
-    Attributes:
-        path: Where it is in the prescription.
-        routine: The routine.
-        first: The first day of its phase.
-        last: The last one; `LAST` where it has no end.
-        units: Its items, those together that are always due together.
-    """
-
-    path: str
-    routine: Routine
-    first: date
-    last: date
-    units: tuple[Unit, ...]
-
-    def items(self, *keys: str) -> tuple[Due, ...]:
-        """Return the items of the units called *keys*, in order."""
-        chosen = (due for unit in self.units if unit.key in keys for due in unit.items)
-        return tuple(sorted(chosen, key=lambda due: due.at))
-
-    @property
-    def ends(self) -> date:
-        """The last day on which any of its items can be due."""
-        return min(self.last, max((unit.ends for unit in self.units), default=date.min))
 
 
 @attrs.frozen(eq=False)
@@ -134,26 +38,38 @@ class Agenda:
         calendar: Whose days they are.
         policy: What to do where the prescription leaves something open.
         overhead: What a session takes beside its items.
-        routines: The routines of all phases.
+        routines: The routines of all phases that are planned.
+        unscheduled: What is prescribed but cannot be placed by a calendar.
     """
 
     calendar: Calendar
     policy: Policy
     overhead: Overhead
     routines: tuple[DueRoutine, ...]
+    unscheduled: tuple[Unscheduled, ...] = ()
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """What is due together, of all routines."""
+        return tuple(unit for routine in self.routines for unit in routine.units)
 
     @property
     def last(self) -> date:
         """The last day on which anything can be due."""
-        return min(LAST, max((routine.ends for routine in self.routines), default=date.min))
+        return min(LAST, max((unit.ends for unit in self.units), default=date.min))
 
     @property
     def settled(self) -> date:
         """The last date that is unlike the others: after it, weeks repeat."""
         dates = [busy.days.dates[-1] for busy in self.calendar.busy if isinstance(busy.days, Dates)]
-        for routine in self.routines:
-            dates += [routine.first, *(unit.ends for unit in routine.units)]
+        for unit in self.units:
+            dates += [unit.course.first, unit.ends]
         return max((day for day in dates if day < LAST), default=date.min)
+
+    def next_due(self, day: date, units: Collection[Unit]) -> date | None:
+        """Return the first day from *day* on when any of *units* is due, if one comes."""
+        found = (unit.next_on(day) for unit in units)
+        return min((each for each in found if each is not None), default=None)
 
     def on(self, day: date) -> Iterator[DayOfRoutine]:
         """
@@ -171,10 +87,10 @@ class Agenda:
         for routine, bouts in sorted(due, key=_is_free):
             slots, left_out = place(bouts, day.length, tuple(taken), self.overhead)
             taken += self._blocks(routine, bouts, slots)
-            yield DayOfRoutine(routine, day, slots, left_out)
+            yield DayOfRoutine(routine, day, slots, left_out, self.overhead)
 
     def _due_on(self, day: date) -> list[DueRoutine]:
-        return [each for each in self.routines if each.first <= day <= min(each.last, LAST)]
+        return [each for each in self.routines if each.is_due(day)]
 
     def _from_yesterday(self, today: WakingDay) -> Iterator[Block]:
         """Return the sessions of the day before that reach past its waking hours."""
@@ -190,11 +106,7 @@ class Agenda:
 
     @property
     def _has_moments(self) -> bool:
-        units = (unit for routine in self.routines for unit in routine.units)
-        return any(
-            isinstance(unit.frequency, Frequency) and isinstance(unit.frequency.times, At)
-            for unit in units
-        )
+        return any(not isinstance(each.times, int) for unit in self.units for each in unit.often)
 
     def _blocks(
         self, routine: DueRoutine, bouts: Iterable[Bouts], slots: Iterable[Slot]
@@ -207,16 +119,14 @@ class Agenda:
 
     def _bouts(self, routine: DueRoutine, day: WakingDay) -> Iterator[Bouts]:
         for unit in routine.units:
-            length = unit.length(self.overhead)
-            if isinstance(unit.frequency, Unsaid):
-                yield Bouts(unit.key, length, self.policy.assumptions.per_day)
-            elif not falls_on(unit.frequency.days, day.date):
+            often = unit.on(day.date)
+            if often is None:
                 continue
-            elif isinstance(unit.frequency.times, At):
-                offsets = [day.offset_of(moment) for moment in unit.frequency.times.moments]
-                yield Bouts(unit.key, length, fixed=tuple(sorted(offsets)))
+            if isinstance(often.times, int):
+                yield Bouts(unit.key, unit.length, often.times, gap=often.gap)
             else:
-                yield Bouts(unit.key, length, times_a_day(unit.frequency.times, self.policy))
+                offsets = offsets_of(often.times, day, self.overhead.around([unit.length]))
+                yield Bouts(unit.key, unit.length, fixed=tuple(offsets))
 
 
 def _is_free(due: tuple[DueRoutine, tuple[Bouts, ...]]) -> bool:
@@ -233,99 +143,35 @@ class DayOfRoutine:
         day: The waking day.
         slots: When what is done.
         left_out: What found no place.
+        overhead: What a session takes beside its items.
     """
 
     routine: DueRoutine
     day: WakingDay
     slots: tuple[Slot, ...]
     left_out: tuple[LeftOut, ...]
+    overhead: Overhead
 
     def is_said(self, slot: Slot) -> bool:
         """Return whether a clock time, or an anchor that the calendar sets, gives *slot*."""
-        return any(
-            isinstance(moment, time) or self.day.calendar.says(moment)
-            for unit in self.routine.units
-            if unit.key in slot.keys and isinstance(unit.frequency, Frequency)
-            if isinstance(unit.frequency.times, At)
-            for moment in unit.frequency.times.moments
-            if self.day.offset_of(moment) == slot.offset
-        )
+        return any(map(self._gives(slot), self.routine.units))
 
+    def _gives(self, slot: Slot) -> Callable[[Unit], bool]:
+        def gives(unit: Unit) -> bool:
+            often = unit.on(self.day.date) if unit.key in slot.keys else None
+            if often is None or isinstance(often.times, int):
+                return False
+            length = self.overhead.around([unit.length])
+            return offsets_of(often.times, self.day, length).get(slot.offset, False)
 
-def times_a_day(times: PerDay | ThroughTheDay | Unsaid, policy: Policy) -> int:
-    """Choose how many times a day is meant where no moments are said."""
-    match times:
-        case PerDay(written):
-            usual = policy.assumptions.through_the_day
-            return policy.count(written, policy.choice.bouts, usual).chosen
-        case ThroughTheDay():
-            return policy.assumptions.through_the_day
-        case Unsaid():
-            return policy.assumptions.per_day
-        case _ as unreachable:
-            assert_never(unreachable)
-
-
-def due_routines(prescription: Prescription, start: date, policy: Policy) -> Iterator[DueRoutine]:
-    """Resolve what every routine's items inherit and which days its phase covers."""
-    keys = _Keys(prescription)
-    for at_phase, phase in enumerate(prescription.phases):
-        first, last = _days(phase, start, policy)
-        for at_routine, routine in enumerate(phase.routines):
-            path = f"phases[{at_phase}].routines[{at_routine}]"
-            items = [_due(path, at, item, policy, keys) for at, item in enumerate(routine.items)]
-            around = inherited(routine.frequency, phase.frequency, prescription.frequency)
-            yield DueRoutine(path, routine, first, last, tuple(_units(items, around)))
-
-
-def _due(routine: str, at: int, item: Item, policy: Policy, keys: _Keys) -> Due:
-    path = f"{routine}.items[{at}]"
-    return Due(keys.of(item), path, at, item, item_node(path, item, policy))
-
-
-class _Keys:
-    """Gives every item a key: its own id, or a name that is no item's id."""
-
-    def __init__(self, prescription: Prescription) -> None:
-        routines = (routine for phase in prescription.phases for routine in phase.routines)
-        self._own = {item.id for routine in routines for item in routine.items}
-        self._given: set[str] = set()
-
-    def of(self, item: Item) -> str:
-        name = item.id or slug(item.exercise.name)
-        taken = self._given if item.id else self._given | self._own
-        names = (name if again == 1 else f"{name}-{again}" for again in count(1))
-        key = next(each for each in names if each not in taken)
-        self._given.add(key)
-        return key
-
-
-def _units(items: Iterable[Due], around: Frequency | Unsaid) -> Iterator[Unit]:
-    alike = [due for due in items if isinstance(due.item.frequency, Unsaid)]
-    for due in items:
-        if not isinstance(due.item.frequency, Unsaid):
-            yield Unit((due,), due.item.frequency)
-        elif due is alike[0]:
-            yield Unit(tuple(alike), around)
-
-
-def _days(phase: Phase, start: date, policy: Policy) -> tuple[date, date]:
-    first = max(_later(start, phase.span.after), FIRST)
-    days = policy.count(phase.span.days, policy.choice.spans, 0).chosen
-    return first, _later(first, days - 1) if days else LAST
-
-
-def _later(day: date, days: int) -> date:
-    # What would come after the last date never comes.
-    if days > (LAST - day).days:
-        return date.max
-    return day + timedelta(days=days)
+        return gives
 
 
 def make_agenda(
     prescription: Prescription, start: date, calendar: Calendar, policy: Policy
 ) -> Agenda:
     """Resolve everything about *prescription* that is the same on every day."""
+    found = tuple(resolved(prescription, start, policy))
     return Agenda(
         calendar=calendar,
         policy=policy,
@@ -333,5 +179,6 @@ def make_agenda(
             lead=policy.assumed("prepare").length,
             between=policy.assumed("transition").length,
         ),
-        routines=tuple(due_routines(prescription, start, policy)),
+        routines=tuple(each for each in found if isinstance(each, DueRoutine)),
+        unscheduled=tuple(each for each in found if isinstance(each, Unscheduled)),
     )

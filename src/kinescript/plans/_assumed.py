@@ -3,32 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from kinescript.model import (
     UNSAID,
     Anchor,
+    Around,
     At,
     EachSide,
+    Every,
     Item,
-    PerDay,
+    Phase,
     Prescription,
-    Range,
+    Rest,
     Routine,
-    ThroughTheDay,
+    Span,
     Unsaid,
 )
-from kinescript.plans._agenda import Agenda, Due, Unit, times_a_day
-from kinescript.timelines import Assumed, Manner, StepKind, StepNode, assumed, reason_for, said
+from kinescript.plans._agenda import Agenda
+from kinescript.plans._assumed_often import of_often
+from kinescript.plans._spans import exactly, length_of
+from kinescript.plans._units import Unit
+from kinescript.plans._unscheduled import why_no_phase
+from kinescript.plans._words import conditions_words, length_words
+from kinescript.timelines import (
+    Assumed,
+    Manner,
+    Policy,
+    StepKind,
+    StepNode,
+    assumed,
+    reason_for,
+    said,
+)
 
 _USUAL = "no source: our figure, a usual day"
 
 
 def assumptions_of(prescription: Prescription, agenda: Agenda) -> tuple[Assumed, ...]:
     """Return what planning *prescription* with *agenda* assumes or chooses."""
-    found = [*_of_calendar(agenda), *_of_spans(prescription, agenda)]
+    found = [*_of_calendar(agenda), *_of_phases(prescription, agenda.policy)]
     for routine in agenda.routines:
         found += _readings(routine.path, routine.routine)
+        found += _of_span(routine.path, routine.routine.span, agenda.policy)
         for unit in routine.units:
             found += _of_unit(unit, agenda)
     found += _of_sessions(agenda)
@@ -41,39 +57,74 @@ def _of_calendar(agenda: Agenda) -> Iterator[Assumed]:
         hours = calendar.waking_hours
         yield Assumed("", "waking hours", "", f"{hours.start:%H:%M} to {hours.end:%H:%M}", _USUAL)
     for anchor in _anchors(agenda):
-        is_said = anchor is Anchor.WAKING and not isinstance(calendar.waking, Unsaid)
-        if anchor not in dict(calendar.anchors) and not is_said:
+        if not calendar.says(anchor):
             at = calendar.time_of(anchor)
             yield Assumed("", anchor.value, "", f"{at:%H:%M}", _USUAL)
 
 
 def _anchors(agenda: Agenda) -> Iterator[Anchor]:
-    for routine in agenda.routines:
-        for unit in routine.units:
-            if isinstance(unit.frequency, Unsaid) or not isinstance(unit.frequency.times, At):
-                continue
-            yield from (each for each in unit.frequency.times.moments if isinstance(each, Anchor))
+    for unit in agenda.units:
+        for often in unit.often:
+            match often.times:
+                case At(moments):
+                    events = (each.event if isinstance(each, Around) else each for each in moments)
+                    yield from (each for each in events if isinstance(each, Anchor))
+                case Every(since=since, to=to):
+                    yield from (each for each in (since, to) if isinstance(each, Anchor))
+                case _:
+                    pass
 
 
-def _of_spans(prescription: Prescription, agenda: Agenda) -> Iterator[Assumed]:
+def _of_phases(prescription: Prescription, policy: Policy) -> Iterator[Assumed]:
     for index, phase in enumerate(prescription.phases):
-        days = phase.span.days
-        if isinstance(days, Range) and not days.is_exact:
-            chosen = agenda.policy.count(days, agenda.policy.choice.spans, 0).chosen
-            yield Assumed.chosen(f"phases[{index}]", "days", str(days), str(chosen))
-        elif not isinstance(days, Range | Unsaid):
-            yield Assumed(f"phases[{index}]", "days", said(days), "no end", _OPEN)
+        if not why_no_phase(phase, prescription, policy):
+            path = f"phases[{index}]"
+            yield from _of_span(path, phase.span, policy)
+            yield from _of_criteria(path, phase)
 
 
-_OPEN = "words without a figure do not end a phase"
+def _of_criteria(path: str, phase: Phase) -> Iterator[Assumed]:
+    if phase.entry:
+        yield Assumed(path, "entry", conditions_words(phase.entry), "met in time", _CRITERIA)
+    if phase.exit:
+        yield Assumed(path, "exit", conditions_words(phase.exit), "met in time", _CRITERIA)
+
+
+_CRITERIA = "a phase is planned by time; no calendar knows what will be found"
+
+
+def _of_span(path: str, span: Span | Unsaid, policy: Policy) -> Iterator[Assumed]:
+    if isinstance(span, Unsaid):
+        return
+    if not isinstance(span.after, Unsaid) and not span.after.number.is_exact:
+        chosen = str(exactly(span.after, policy))
+        yield Assumed.chosen(path, "after", str(span.after), chosen)
+    length = length_of(span)
+    if length is not None and not length.number.is_exact:
+        chosen = str(exactly(length, policy))
+        yield Assumed.chosen(path, "length", length_words(span.length), chosen)
+    elif length is not None and span.length != length:
+        yield Assumed(path, "length", length_words(span.length), str(length), _BOUNDS)
+    elif length is None and span.length is not UNSAID:
+        yield Assumed(path, "length", length_words(span.length), "no end", _OPEN)
+    if not isinstance(span.sessions, Unsaid):
+        yield Assumed(path, "sessions", said(span.sessions), "not counted", _SESSIONS)
+
+
+_OPEN = "what has no figure ends on no date"
+_BOUNDS = "its figure is planned; no calendar knows what will be found"
+_SESSIONS = "a plan ends by time alone, so that any day of it can be asked for"
 
 
 def _of_unit(unit: Unit, agenda: Agenda) -> Iterator[Assumed]:
-    for due in unit.items:
-        yield from _readings(due.path, due.item)
-        yield from _of_frequency(due.path, unit, agenda)
-        yield from _of_order(due, agenda)
-        yield from assumed(due.node, agenda.policy)
+    for due in unit.dues:
+        for path, item in due.items:
+            yield from _readings(path, item)
+            if item is due.component:
+                yield from _of_span(path, item.span, agenda.policy)
+            yield from of_often(path, unit, agenda.policy)
+            yield from _of_order(path, item, agenda.policy)
+        yield from assumed(due.node, agenda.policy, "" if due.items else due.path)
 
 
 def _readings(path: str, read: Item | Routine) -> Iterator[Assumed]:
@@ -81,40 +132,22 @@ def _readings(path: str, read: Item | Routine) -> Iterator[Assumed]:
         yield Assumed(path, "reading", reading.words, "as planned", reading.reason, Manner.READ)
 
 
-def _of_frequency(path: str, unit: Unit, agenda: Agenda) -> Iterator[Assumed]:
-    times = unit.frequency if isinstance(unit.frequency, Unsaid) else unit.frequency.times
-    if isinstance(times, At):
-        return
-    planned = str(times_a_day(times, agenda.policy))
-    usual = reason_for("through_the_day", agenda.policy.assumptions)
-    match times:
-        case Unsaid():
-            reason = reason_for("per_day", agenda.policy.assumptions)
-            yield Assumed(path, "times a day", "", planned, reason)
-        case ThroughTheDay():
-            yield Assumed(path, "times a day", "through the day", planned, usual)
-        case PerDay(Range() as count) if count.is_exact:
-            return
-        case PerDay(Range() as count):
-            yield Assumed.chosen(path, "times a day", str(count), planned)
-        case PerDay(count):
-            yield Assumed(path, "times a day", said(count), planned, usual)
-        case _ as unreachable:
-            assert_never(unreachable)
-
-
-def _of_order(due: Due, agenda: Agenda) -> Iterator[Assumed]:
-    sides = UNSAID if isinstance(due.item.dose, Unsaid) else due.item.dose.sides
+def _of_order(path: str, item: Item, policy: Policy) -> Iterator[Assumed]:
+    sides = UNSAID if isinstance(item.dose, Unsaid) else item.dose.sides
     if isinstance(sides, EachSide) and isinstance(sides.order, Unsaid):
-        assumptions = agenda.policy.assumptions
+        assumptions = policy.assumptions
         reason = reason_for("order", assumptions)
-        yield Assumed(due.path, "order of sides", "", assumptions.order.value, reason)
+        yield Assumed(path, "order of sides", "", assumptions.order.value, reason)
 
 
 def _of_sessions(agenda: Agenda) -> Iterator[Assumed]:
-    items = max((len(routine.routine.items) for routine in agenda.routines), default=0)
+    parts = (
+        sum(not isinstance(part, Rest) for part in routine.routine.items)
+        for routine in agenda.routines
+    )
+    most = max(parts, default=0)
     between = {"prepare": StepKind.PREPARE, "transition": StepKind.TRANSITION}
     for least, (name, kind) in enumerate(between.items(), 1):
-        if items >= least:
+        if most >= least:
             node = StepNode(kind, agenda.policy.assumed(name))
             yield from assumed(node, agenda.policy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain
 from zoneinfo import ZoneInfo
@@ -14,16 +14,21 @@ from kinescript.agendas import Calendar, LeftOut, Slot
 from kinescript.errors import LimitError, Problem
 from kinescript.limits import EXPANDED_DAYS, EXPANDED_SESSIONS
 from kinescript.model import UNSAID, Assumptions, Choice, Prescription, Side, Unsaid
-from kinescript.plans._agenda import FIRST, LAST, Agenda, DayOfRoutine, Due, make_agenda
+from kinescript.plans._agenda import Agenda, DayOfRoutine, make_agenda
 from kinescript.plans._assumed import assumptions_of
+from kinescript.plans._cases import check_cases
 from kinescript.plans._session import Session, Unplaced, Unscheduled
+from kinescript.plans._spans import FIRST, LAST
+from kinescript.plans._units import Due
 from kinescript.timelines import Assumed, Basis, Policy, Timeline, timeline_of
 
 PLANNER = 1
 """The version of the planner; it grows when the same rules would give other sessions."""
 
 _DAY = timedelta(days=1)
-_WEEK = 7
+# Days on which something is due, but nothing finds a place, before no more is expected of
+# it. Days of the week and of the month meet in every way within so many of them.
+_PATIENCE = 400
 
 
 def _as_prescription(value: Prescription) -> Prescription:
@@ -99,12 +104,18 @@ class Plan:
         return max(self._agenda.last, self.start) if self._agenda.last < LAST else None
 
     @property
+    def cases(self) -> frozenset[str]:
+        """The cases and audiences for which it is planned."""
+        return self.policy.cases
+
+    @property
     def unscheduled(self) -> tuple[Unscheduled, ...]:
         """What is prescribed but not put on the clock, with the reason."""
-        return tuple(
+        companions = (
             Unscheduled(f"companions[{index}]", companion.name, companion.reason)
             for index, companion in enumerate(self.prescription.companions)
         )
+        return tuple(dict.fromkeys((*companions, *self._agenda.unscheduled)))
 
     @property
     def assumptions(self) -> tuple[Assumed, ...]:
@@ -124,10 +135,11 @@ class Plan:
     def unplaced(self, day: date) -> tuple[Unplaced, ...]:
         """Return what is due on *day* but finds no place in it, with the reason."""
         return tuple(
-            Unplaced(due.path, due.item.exercise.name, left_out.count, _reason(part, left_out))
+            Unplaced(path, item.exercise.name, left_out.count, _reason(part, left_out))
             for part in self._agenda.on(_as_date(day))
             for left_out in part.left_out
-            for due in part.routine.items(left_out.key)
+            for due in part.routine.dues(left_out.key)
+            for path, item in due.items
         )
 
     def between(self, first: date, last: date) -> tuple[Session, ...]:
@@ -170,19 +182,22 @@ class Plan:
     def _since(self, first: date) -> Iterator[Session]:
         """Return the sessions of the day before *first*, of *first* and of all later days."""
         settled = max(first, self._agenda.settled)
+        in_vain = dict.fromkeys(self._agenda.units, 0)
         # A session after midnight belongs to the day before.
-        day = first - _DAY
-        quiet = 0
-        while day <= self._agenda.last and quiet < _WEEK:
+        day = self._agenda.next_due(first - _DAY, in_vain)
+        while day is not None:
             today = self.on(day)
             yield from today
-            # After the last date that is unlike others, one week is like the next.
-            quiet = 0 if today or day <= settled else quiet + 1
-            day += _DAY
+            # After the last date that is unlike others, the days repeat themselves.
+            for unit in [each for each in in_vain if day > settled and each.on(day)]:
+                in_vain[unit] = 0 if today else in_vain[unit] + 1
+                if in_vain[unit] > _PATIENCE:
+                    del in_vain[unit]
+            day = self._agenda.next_due(day + _DAY, in_vain)
 
     def _sessions(self, part: DayOfRoutine) -> Iterator[Session]:
         for slot in part.slots:
-            dues = part.routine.items(*slot.keys)
+            dues = part.routine.dues(*slot.keys)
             timeline = self._timeline(dues)
             start = part.day.local(slot.offset)
             if self.now is None or start >= self.now:
@@ -193,8 +208,8 @@ class Plan:
                     start=start,
                     end=part.day.local(slot.offset + timeline.tree.length),
                     routine=part.routine.routine,
-                    items=tuple(due.item for due in dues),
-                    paths=tuple(due.path for due in dues),
+                    items=tuple(item for due in dues for _, item in due.items),
+                    paths=tuple(path for due in dues for path, _ in due.items),
                     basis=self._basis(part, slot),
                     timeline=timeline,
                 )
@@ -204,11 +219,11 @@ class Plan:
         return Basis.PRESCRIBED if is_said else Basis.ASSUMED
 
     def _timeline(self, dues: tuple[Due, ...]) -> Timeline:
-        keys = tuple(due.key for due in dues)
-        if keys not in self._timelines:
-            items = ((due.path, due.item) for due in dues)
-            self._timelines[keys] = timeline_of(items, self.policy)
-        return self._timelines[keys]
+        paths = tuple(due.path for due in dues)
+        if paths not in self._timelines:
+            parts = ((due.path, due.component) for due in dues)
+            self._timelines[paths] = timeline_of(parts, self.policy)
+        return self._timelines[paths]
 
 
 def plan(
@@ -217,6 +232,7 @@ def plan(
     start: date,
     calendar: Calendar,
     affected: Side | Unsaid = UNSAID,
+    cases: str | Collection[str] = (),
     now: datetime | None = None,
     choice: Choice | None = None,
     assumptions: Assumptions | None = None,
@@ -229,19 +245,25 @@ def plan(
         start: The first day of the programme.
         calendar: The person's time.
         affected: Which side "affected" means; the word stays where unsaid.
+        cases: The names of the cases that hold, out of branches, and of the audiences for
+            whom it is, where phases are for different people.
         now: Plan nothing that would start before this instant.
         choice: Which values to take from ranges; by default the least.
         assumptions: What to take for granted where the prescription gives no figure.
 
     Raises:
         ModelError: If an argument is of a wrong kind.
+        PlanError: If the prescription has no such case.
     """
     policy = Policy(
         choice=Choice() if choice is None else choice,
         assumptions=Assumptions() if assumptions is None else assumptions,
         affected=affected,
+        cases=cases,
     )
-    return Plan(prescription=prescription, start=start, calendar=calendar, policy=policy, now=now)
+    made = Plan(prescription=prescription, start=start, calendar=calendar, policy=policy, now=now)
+    check_cases(made.prescription, made.cases)
+    return made
 
 
 def _reason(part: DayOfRoutine, left_out: LeftOut) -> str:

@@ -11,8 +11,8 @@ from hypothesis.strategies import SearchStrategy
 
 from kinescript.agendas import Busy, Calendar, Waking
 from kinescript.model import Anchor, Assumptions, Choice, Estimate, Order, Side, Within
-from kinescript.testing._prescriptions import clock_times, days
-from kinescript.testing._quantities import names, unsaid
+from kinescript.testing._frequencies import clock_times, fixed_days
+from kinescript.testing._quantities import names, shared, unsaid
 
 _ZONES = (
     "UTC",
@@ -28,9 +28,10 @@ _ZONES = (
 )
 
 
+@shared
 def calendars() -> SearchStrategy[Calendar]:
     """Make calendars in zones of every kind; waking hours and busy blocks may cross midnight."""
-    busy = st.builds(Busy, names(), clock_times(), clock_times(), days=days())
+    busy = st.builds(Busy, names(), clock_times(), clock_times(), days=fixed_days())
     return st.builds(
         Calendar,
         st.sampled_from(_ZONES),
@@ -40,6 +41,7 @@ def calendars() -> SearchStrategy[Calendar]:
     )
 
 
+@shared
 def estimates() -> SearchStrategy[Estimate]:
     """Make estimates that are sure or have a margin, each of their times at most two minutes."""
     times = st.integers(0, 120_000).map(lambda number: timedelta(milliseconds=number))
@@ -51,6 +53,7 @@ def _estimate(times: list[timedelta]) -> Estimate:
     return Estimate(likely, least=least, greatest=greatest)
 
 
+@shared
 def assumptions() -> SearchStrategy[Assumptions]:
     """Make assumptions, each of whose fields may differ from the default; figures are at most 4."""
     kinds: dict[type, SearchStrategy[Any]] = {
@@ -65,6 +68,7 @@ def assumptions() -> SearchStrategy[Assumptions]:
     return st.fixed_dictionaries({}, optional=made).map(lambda given: Assumptions(**given))
 
 
+@shared
 def choices() -> SearchStrategy[Choice]:
     """Make every choice of a place in each kind of range."""
     place = st.sampled_from(Within)

@@ -1,34 +1,46 @@
 """What, to the second: a routine becomes a timeline of steps."""
 
-from kinescript.timelines._assumed import Assumed, Manner, assumed, reason_for, said
-from kinescript.timelines._build import item_node, timeline, timeline_of
+from kinescript.timelines._assumed import assumed
+from kinescript.timelines._bounds import Bounds
+from kinescript.timelines._build import timeline, timeline_of
 from kinescript.timelines._cues import Cue, CueKind, cues
-from kinescript.timelines._lengths import Bounds, Policy
-from kinescript.timelines._step import Step
-from kinescript.timelines._timeline import Steps, Timeline
-from kinescript.timelines._tree import (
+from kinescript.timelines._groups import component_node
+from kinescript.timelines._lengths import Policy
+from kinescript.timelines._marks import (
     Basis,
     Ending,
+    GroupMark,
     ItemMark,
     Level,
     Mark,
-    Node,
     Place,
-    RepeatNode,
-    SequenceNode,
+    RoleMark,
     SideMark,
     StepKind,
+    WayMark,
+)
+from kinescript.timelines._order import in_order
+from kinescript.timelines._step import Step
+from kinescript.timelines._timeline import Steps, Timeline
+from kinescript.timelines._told import Assumed, Manner, reason_for, said
+from kinescript.timelines._tree import (
+    Amount,
+    Node,
+    RepeatNode,
+    SequenceNode,
     StepNode,
     Timing,
 )
 
 __all__ = [
+    "Amount",
     "Assumed",
     "Basis",
     "Bounds",
     "Cue",
     "CueKind",
     "Ending",
+    "GroupMark",
     "ItemMark",
     "Level",
     "Manner",
@@ -37,6 +49,7 @@ __all__ = [
     "Place",
     "Policy",
     "RepeatNode",
+    "RoleMark",
     "SequenceNode",
     "SideMark",
     "Step",
@@ -45,9 +58,11 @@ __all__ = [
     "Steps",
     "Timeline",
     "Timing",
+    "WayMark",
     "assumed",
+    "component_node",
     "cues",
-    "item_node",
+    "in_order",
     "reason_for",
     "said",
     "timeline",

@@ -3,94 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import assert_never
 
 import attrs
 
-from kinescript._fields import Term
 from kinescript.model import (
     REASONS,
     UNSAID,
-    Assumptions,
     Breaths,
     Counts,
+    Distance,
     Duration,
-    Estimate,
-    Length,
-    Quantity,
+    End,
+    Pause,
     Range,
-    Unsaid,
-    Words,
+    Share,
+    Until,
 )
 from kinescript.timelines._lengths import Policy
-from kinescript.timelines._tree import (
-    Basis,
-    ItemMark,
-    Level,
-    Mark,
-    Node,
-    RepeatNode,
-    SequenceNode,
-    SideMark,
-    StepNode,
+from kinescript.timelines._marks import Basis, GroupMark, ItemMark, Level, Mark, SideMark
+from kinescript.timelines._told import (
+    DEFAULTS,
+    SET,
+    Assumed,
+    reason_for,
+    said,
+    told_estimate,
 )
-
-
-class Manner(Term):
-    """How a plan came to what a prescription leaves open."""
-
-    ASSUMED = "assumed"
-    CHOSEN = "chosen"
-    READ = "read"
-
-
-@attrs.frozen
-class Assumed:
-    """
-    One thing that a prescription leaves open and a plan does not.
-
-    Attributes:
-        path: Where, as in ``phases[0].routines[0].items[1]``; empty for the whole plan.
-        subject: What it is about, such as ``"breath"`` or ``"times a day"``.
-        written: What the prescription says of it; empty where it says nothing.
-        value: What is planned.
-        reason: Why.
-        manner: Whether it is assumed, chosen from a range, or a reading of the words.
-    """
-
-    path: str
-    subject: str
-    written: str
-    value: str
-    reason: str
-    manner: Manner = Manner.ASSUMED
-
-    @classmethod
-    def chosen(cls, path: str, subject: str, written: str, value: str) -> Assumed:
-        """Tell that *value* was chosen from a range."""
-        return cls(path, subject, written, value, "chosen within the range", Manner.CHOSEN)
-
-
-def reason_for(name: str, assumptions: Assumptions) -> str:
-    """Return why the assumption called *name* has its value: a default has its `REASONS`."""
-    if getattr(assumptions, name) == getattr(_DEFAULTS, name):
-        return REASONS[name]
-    return _SET
-
-
-_DEFAULTS = Assumptions()
-_SET = "set for this plan"
+from kinescript.timelines._tree import Node, RepeatNode, SequenceNode, StepNode, Timing
 
 
 def assumed(node: Node, policy: Policy, path: str = "") -> Iterator[Assumed]:
     """Return what was assumed or chosen in the tree *node*, in order, perhaps repeatedly."""
     match node:
         case StepNode():
-            yield from _of_step(node, policy, path)
+            subject = _RESTS.get(node.level, node.kind.value)
+            yield from told_of(path, subject, node.written, node.timing, policy)
         case SequenceNode(parts=parts, mark=mark):
             yield from _of_mark(mark, policy, path)
-            path = mark.path if isinstance(mark, ItemMark) else path
+            path = mark.path if isinstance(mark, ItemMark | GroupMark) else path
+            for told in node.told:
+                yield attrs.evolve(told, path=told.path or path)
             for part in parts:
                 yield from assumed(part, policy, path)
         case RepeatNode():
@@ -102,46 +55,73 @@ def assumed(node: Node, policy: Policy, path: str = "") -> Iterator[Assumed]:
             assert_never(unreachable)
 
 
-def _of_step(node: StepNode, policy: Policy, path: str) -> Iterator[Assumed]:
-    written, timing = said(node.written), node.timing
-    subject = _RESTS.get(node.level, node.kind.value)
-    if timing.amount is not None and written != str(timing.amount):
-        yield Assumed.chosen(path, subject, written, str(timing.amount))
+def told_of(
+    path: str, subject: str, written: Pause | End | None, timing: Timing, policy: Policy
+) -> Iterator[Assumed]:
+    """Return what was assumed or chosen for one length."""
+    words = said(written)
+    if timing.amount is not None and _is_wide(written):
+        yield Assumed.chosen(path, subject, words, said(timing.amount))
     if timing.assumption == "words":
-        yield _of_words(path, subject, written, policy)
+        yield _of_words(path, subject, words, policy)
     elif timing.assumption:
-        usual = _estimate(getattr(policy.assumptions, timing.assumption))
+        usual = told_estimate(getattr(policy.assumptions, timing.assumption))
         unit = _UNITS.get(timing.assumption, subject)
         reason = reason_for(timing.assumption, policy.assumptions)
-        yield Assumed(path, unit, written, usual, reason)
-    if _is_open(node.written):
-        yield _open_end(path, subject, written, policy)
+        yield Assumed(path, unit, words, usual, reason)
+    if _is_open(written):
+        yield _open_end(path, subject, words, policy)
 
 
 def _of_words(path: str, subject: str, written: str, policy: Policy) -> Assumed:
     words = written.casefold()
     spoken = dict(policy.assumptions.words)[words]
-    is_usual = dict(_DEFAULTS.words).get(words) == spoken
+    is_usual = dict(DEFAULTS.words).get(words) == spoken
     return Assumed(
-        path, subject, written, _estimate(spoken), REASONS["words"] if is_usual else _SET
+        path, subject, written, told_estimate(spoken), REASONS["words"] if is_usual else SET
     )
 
 
-_UNITS = {"breath": "a breath", "count": "a count"}
+_UNITS = {
+    "breath": "a breath",
+    "count": "a count",
+    "metre": "a metre",
+    "step": "a step",
+    "calorie": "a calorie",
+    "lap": "a lap",
+}
 _RESTS: dict[Level | None, str] = {
     Level.SET: "rest between sets",
     Level.REP: "rest between repetitions",
+    Level.ROUND: "rest between rounds",
 }
 
 
-def _is_open(quantity: Quantity | Length | None) -> bool:
-    match quantity:
-        case Range(high=high) | Duration(Range(high=high)):
-            return high is None
-        case Breaths(Range(high=high)) | Counts(Range(high=high)):
-            return high is None
+def _range_of(written: Pause | End | None) -> Range | None:
+    """Return the figures that are written, in whatever unit."""
+    match written:
+        case Range():
+            return written
+        case Duration(amount) | Breaths(amount) | Counts(amount):
+            return amount
+        case Distance(Range() as amount):
+            return amount
+        case Share(percent):
+            return percent
+        case Until(bounds=Range() | Duration() | Breaths() | Counts() | Distance() as bounds):
+            return _range_of(bounds)
         case _:
-            return False
+            return None
+
+
+def _is_wide(written: Pause | End | None) -> bool:
+    amount = _range_of(written)
+    return amount is not None and not amount.is_exact
+
+
+def _is_open(written: Pause | End | None) -> bool:
+    amount = _range_of(written)
+    return amount is not None and amount.high is None
 
 
 def _open_end(path: str, subject: str, written: str, policy: Policy) -> Assumed:
@@ -158,39 +138,33 @@ def _of_mark(mark: Mark | None, policy: Policy, path: str) -> Iterator[Assumed]:
 
 def _of_repeat(node: RepeatNode, policy: Policy, path: str) -> Iterator[Assumed]:
     subject, name = _REPEATED[node.level]
-    written = said(node.written)
-    if isinstance(node.written, Range) and not node.written.is_exact:
-        yield Assumed.chosen(path, subject, written, str(node.count))
-    elif isinstance(node.written, Words) or (node.written is UNSAID and name != "sets"):
-        yield Assumed(path, subject, written, str(node.count), reason_for(name, policy.assumptions))
-    if _is_open(node.written):
-        yield _open_end(path, subject, written, policy)
+    yield from told_count(path, subject, node.written, node.chosen, name, policy)
+
+
+def told_count(
+    path: str, subject: str, written: End, count: int, name: str, policy: Policy
+) -> Iterator[Assumed]:
+    """Return what was assumed, as *name*, or chosen for one count."""
+    words = said(written)
+    if _is_wide(written) and _is_count(written):
+        yield Assumed.chosen(path, subject, words, str(count))
+    elif _range_of(written) is None and not (written is UNSAID and name == "sets"):
+        reason = reason_for(name, policy.assumptions) if name else _TWO
+        yield Assumed(path, subject, words, str(count), reason)
+    if _is_open(written) and _is_count(written):
+        yield _open_end(path, subject, words, policy)
+
+
+def _is_count(written: End) -> bool:
+    return isinstance(written.bounds if isinstance(written, Until) else written, Range)
 
 
 _REPEATED = {
     Level.SET: ("sets", "sets"),
     Level.REP: ("repetitions", "reps"),
     Level.PASS: ("passes", "passes"),
+    Level.ROUND: ("rounds", "rounds"),
+    Level.WAY: ("ways", ""),
+    Level.ITEM: ("items", ""),
 }
-
-
-def said(quantity: Quantity | Length | None) -> str:
-    """Return a quantity as a text; nothing where it is unsaid."""
-    match quantity:
-        case None | Unsaid():
-            return ""
-        case Words(text):
-            return text
-        case known:
-            return str(known)
-
-
-def _estimate(estimate: Estimate) -> str:
-    likely, least, greatest = (
-        _seconds(each) for each in (estimate.likely, estimate.least, estimate.greatest)
-    )
-    return f"{likely} s" if least == greatest else f"{likely} s ({least} to {greatest} s)"
-
-
-def _seconds(time: timedelta) -> str:
-    return f"{time / timedelta(seconds=1):g}"
+_TWO = "no source: two are the fewest that differ"

@@ -11,9 +11,9 @@ import attrs
 from kinescript._fields import Term
 from kinescript.errors import LimitError, Problem
 from kinescript.limits import EXPANDED_STEPS
+from kinescript.timelines._marks import StepKind
 from kinescript.timelines._step import Step
 from kinescript.timelines._timeline import Timeline
-from kinescript.timelines._tree import StepKind
 
 
 class CueKind(Term):

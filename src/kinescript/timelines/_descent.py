@@ -6,19 +6,21 @@ from bisect import bisect_right
 from datetime import timedelta
 from typing import assert_never
 
-from kinescript.model import Exercise, Side
-from kinescript.timelines._step import Step
-from kinescript.timelines._tree import (
+from kinescript.model import Exercise, Role, Side
+from kinescript.timelines._marks import (
+    Basis,
+    GroupMark,
     ItemMark,
+    Level,
     Mark,
-    Node,
     Place,
-    RepeatNode,
-    SequenceNode,
+    RoleMark,
     SideMark,
     StepKind,
-    StepNode,
+    WayMark,
 )
+from kinescript.timelines._step import Step
+from kinescript.timelines._tree import Node, RepeatNode, SequenceNode, StepNode
 
 _MILLISECOND = timedelta(milliseconds=1)
 _IDLE = frozenset({StepKind.PREPARE, StepKind.REST, StepKind.TRANSITION})
@@ -27,7 +29,7 @@ _IDLE = frozenset({StepKind.PREPARE, StepKind.REST, StepKind.TRANSITION})
 class Descent:
     """One way down a tree, gathering the context of the step at its end."""
 
-    __slots__ = ("exercise", "index", "path", "places", "side", "start")
+    __slots__ = ("bases", "exercise", "index", "path", "places", "role", "side", "start", "ways")
 
     def __init__(self) -> None:
         self.start = 0
@@ -35,7 +37,10 @@ class Descent:
         self.exercise: Exercise | None = None
         self.path = ""
         self.side: Side | None = None
+        self.role: Role | None = None
+        self.ways: WayMark | None = None
         self.places: list[Place] = []
+        self.bases: dict[Level, int] = {}
 
     def to_index(self, node: Node, index: int) -> Step:
         while not isinstance(node, StepNode):
@@ -80,17 +85,31 @@ class Descent:
         match mark:
             case ItemMark():
                 self.path, self.exercise = mark.path, mark.exercise
+            case GroupMark():
+                pass  # A step is told where its item is, or nothing.
             case SideMark():
                 self.side = mark.side
-            case Place():
-                self.places.append(mark)
+            case WayMark():
+                self.ways = mark
+            case RoleMark():
+                self.role = mark.role
+            case Place(level, number, of, basis):
+                self._stand(level, number, of, basis)
             case _ as unreachable:
                 assert_never(unreachable)
 
     def _into_pass(self, node: RepeatNode, passes: int) -> None:
         self.start += passes * (node.body.length + node.between.length)
         self.index += passes * (node.body.steps + node.between.steps)
-        self.places.append(Place(node.level, node.after + passes + 1, node.of, node.basis))
+        passed = node.after + passes * node.stride
+        if node.base is not None:
+            self.bases[node.base] = passed
+        if node.base is not node.level:
+            self._stand(node.level, passed + 1, node.of, node.basis)
+
+    def _stand(self, level: Level, number: int, of: int, basis: Basis) -> None:
+        # The first place below a base counts on from it; those further in start anew.
+        self.places.append(Place(level, self.bases.pop(level, 0) + number, of, basis))
 
     def _past_body(self, node: RepeatNode) -> Node:
         self.start += node.body.length
@@ -114,7 +133,16 @@ class Descent:
             path=self.path,
             part=node.part,
             side=None if is_idle else self.side,
+            way=None if is_idle else self._way(),
+            role=self.role,
             level=node.level,
             text=node.text,
+            intensity=node.intensity,
             places=tuple(self.places),
         )
+
+    def _way(self) -> str | None:
+        if self.ways is None:
+            return None
+        place = next((place for place in self.places if place.level is Level.WAY), None)
+        return None if place is None else self.ways.name(place)

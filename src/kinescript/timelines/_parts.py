@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from kinescript.model import UNSAID, Beat, Length, Part
-from kinescript.timelines._tree import StepKind
+from kinescript.model import UNSAID, Beat, Length, Part, Side, Unsaid
+from kinescript.timelines._marks import StepKind
 
 
 @attrs.frozen
@@ -20,12 +20,14 @@ class PartOfRep:
         kind: What is done.
         length: For how long.
         assumption: The assumption that stands in for a figure.
+        side: Which side does it, where the parts differ.
     """
 
     part: Part
     kind: StepKind
     length: Length
     assumption: str
+    side: Side | Unsaid = UNSAID
 
 
 _KINDS = {
@@ -44,11 +46,12 @@ _BREATH = (Part.INHALE, Part.FULL, Part.EXHALE, Part.EMPTY)
 
 def parts_of_rep(beats: Sequence[Beat], hold: Length | None) -> Iterator[PartOfRep]:
     """Return the parts of one repetition in order; a hold follows the lift."""
-    named = {beat.part: beat.length for beat in beats}
+    named = {beat.part: beat for beat in beats}
     for part in _order(tuple(named), is_held=hold is not None):
         if part in named or part in _MOVING:
             kind, assumption = _KINDS[part]
-            yield PartOfRep(part, kind, named.get(part, UNSAID), assumption)
+            beat = named.get(part, Beat(part, UNSAID))
+            yield PartOfRep(part, kind, beat.length, assumption, beat.side)
         if part is Part.LIFT and hold is not None:
             yield PartOfRep(Part.TOP, StepKind.HOLD, hold, "hold")
 

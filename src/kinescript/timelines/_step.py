@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import attrs
 
-from kinescript.model import Exercise, Length, Measured, Part, Side
-from kinescript.timelines._tree import Basis, Ending, Level, Place, StepKind
+from kinescript.model import Exercise, Intensity, Part, Pause, Role, Side
+from kinescript.timelines._marks import Basis, Ending, Level, Place, StepKind
+from kinescript.timelines._tree import Amount
 
 
 @attrs.frozen(kw_only=True)
@@ -22,7 +23,8 @@ class Step:
         least: The least it may last.
         greatest: The most it may last.
         amount: The length that was chosen, in the prescription's own terms, such as
-            ``Breaths(20)``; None where the prescription gives no figure.
+            ``Breaths(20)``; None where the prescription gives no figure, and where the
+            step is cut short.
         written: The length as prescribed, such as ``seconds(5, 10)``; None where the
             prescription has no place for it.
         basis: Whether the duration is prescribed or assumed.
@@ -31,8 +33,11 @@ class Step:
         path: Where the item is in what the timeline was made of.
         part: Which part of the repetition it is, where that has parts.
         side: Which side works, or is switched to; None where no side is said, and in a rest.
+        way: In which direction or position, by its name or as ``"direction 1 of 2"``.
+        role: What the part of the session is for that it belongs to, where that is said.
         level: For a rest, between what it stands.
         text: What to do in it, in the prescription's words.
+        intensity: How hard.
         places: Where it stands in each repetition around it, the outermost first; a
             rest stands at the number that it follows.
     """
@@ -42,16 +47,19 @@ class Step:
     duration: timedelta
     least: timedelta
     greatest: timedelta
-    amount: Measured | None = None
-    written: Length | None = None
+    amount: Amount | None = None
+    written: Pause | None = None
     basis: Basis
     ends: Ending
     exercise: Exercise | None = None
     path: str = ""
     part: Part | None = None
     side: Side | None = None
+    way: str | None = None
+    role: Role | None = None
     level: Level | None = None
     text: str = ""
+    intensity: tuple[Intensity, ...] = ()
     places: tuple[Place, ...] = ()
 
     @property
@@ -70,6 +78,16 @@ class Step:
         return self._of(Level.SET)
 
     @property
+    def round(self) -> int | None:
+        """Which round of its circuit it belongs to, from 1, or None."""
+        return self._number(Level.ROUND)
+
+    @property
+    def rounds(self) -> int | None:
+        """How many rounds the circuit has, or None."""
+        return self._of(Level.ROUND)
+
+    @property
     def rep(self) -> int | None:
         """Which repetition it belongs to, from 1, or None."""
         return self._number(Level.REP)
@@ -80,7 +98,13 @@ class Step:
         return self._of(Level.REP)
 
     def _number(self, level: Level) -> int | None:
-        return next((place.number for place in self.places if place.level is level), None)
+        place = self._place(level)
+        return None if place is None else place.number
 
     def _of(self, level: Level) -> int | None:
-        return next((place.of for place in self.places if place.level is level), None)
+        place = self._place(level)
+        return None if place is None else place.of
+
+    def _place(self, level: Level) -> Place | None:
+        # Circuits stand in circuits: the innermost counts.
+        return next((place for place in reversed(self.places) if place.level is level), None)

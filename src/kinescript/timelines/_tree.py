@@ -8,97 +8,12 @@ from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
-from kinescript._fields import Term
-from kinescript.model import Exercise, Length, Measured, Part, Quantity, Range, Side
+from kinescript.model import Distance, End, Intensity, Measured, Part, Pause, Range, Share
+from kinescript.timelines._marks import Basis, Ending, Level, Mark, StepKind
+from kinescript.timelines._told import Assumed
 
-
-class StepKind(Term):
-    """What one step is."""
-
-    PREPARE = "prepare"
-    REP = "rep"
-    LIFT = "lift"
-    HOLD = "hold"
-    LOWER = "lower"
-    PAUSE = "pause"
-    INHALE = "inhale"
-    EXHALE = "exhale"
-    ACTIVITY = "activity"
-    REST = "rest"
-    SWITCH = "switch"
-    TRANSITION = "transition"
-
-
-class Basis(Term):
-    """Whether the length of a step is the prescription's or an assumption's."""
-
-    PRESCRIBED = "prescribed"
-    ASSUMED = "assumed"
-
-
-class Ending(Term):
-    """What ends a step: the clock, or the person doing it."""
-
-    TIME = "time"
-    PERSON = "person"
-
-
-class Level(Term):
-    """Between or among what a repeat, or a rest, stands."""
-
-    REP = "rep"
-    PASS = "pass"  # noqa: S105
-    SET = "set"
-
-
-@attrs.frozen
-class ItemMark:
-    """
-    Everything below belongs to one item.
-
-    Attributes:
-        path: Where the item is in what the timeline was made of.
-        exercise: What is done.
-    """
-
-    path: str
-    exercise: Exercise
-
-
-@attrs.frozen
-class SideMark:
-    """
-    Everything below is for one side.
-
-    Attributes:
-        side: Which side.
-        basis: Whether the prescription says that this side comes here.
-    """
-
-    side: Side
-    basis: Basis
-
-
-@attrs.frozen
-class Place:
-    """
-    Where a step stands in a repetition: "set 2 of 3".
-
-    Attributes:
-        level: What is counted.
-        number: Which one it is, from 1.
-        of: How many there are.
-        basis: Whether that many are prescribed or assumed.
-    """
-
-    level: Level
-    number: int
-    of: int
-    basis: Basis = Basis.PRESCRIBED
-
-
-Mark: TypeAlias = ItemMark | SideMark | Place
-"""What the steps below a sequence have in common."""
+Amount: TypeAlias = Measured | Distance | Share
+"""A single length out of those that a prescription allows, in its own terms."""
 
 
 T = TypeVar("T")
@@ -129,7 +44,7 @@ class Timing:
     length: int
     least: int
     greatest: int
-    amount: Measured | None = None
+    amount: Amount | None = None
     basis: Basis = Basis.ASSUMED
     ends: Ending = Ending.TIME
     assumption: str = ""
@@ -150,14 +65,16 @@ class StepNode:
         part: Which part of a repetition it is, where that has parts.
         level: For a rest, between what it stands.
         text: What to do in it, in the prescription's words.
+        intensity: How hard.
     """
 
     kind: StepKind
     timing: Timing
-    written: Length | None = attrs.field(default=None, kw_only=True)
+    written: Pause | None = attrs.field(default=None, kw_only=True)
     part: Part | None = attrs.field(default=None, kw_only=True)
     level: Level | None = attrs.field(default=None, kw_only=True)
     text: str = attrs.field(default="", kw_only=True)
+    intensity: tuple[Intensity, ...] = attrs.field(default=(), kw_only=True)
 
     @property
     def length(self) -> int:
@@ -184,6 +101,10 @@ def _as_parts(parts: Iterable[Node]) -> tuple[Node, ...]:
     return tuple(parts)
 
 
+def _as_told(told: Iterable[Assumed]) -> tuple[Assumed, ...]:
+    return tuple(told)
+
+
 @attrs.frozen
 class SequenceNode:
     """
@@ -192,6 +113,9 @@ class SequenceNode:
     Attributes:
         parts: The nodes.
         mark: What the steps below belong to.
+        limits: The least and the most that all may last, where that is known better than
+            from the parts: in an interval of 60 s, short work has a long rest.
+        told: What was assumed or chosen to arrange the parts.
         starts: At which millisecond each part starts.
         firsts: Which step each part starts with, from 0.
         length: The sum of the parts' lengths.
@@ -202,12 +126,18 @@ class SequenceNode:
 
     parts: tuple[Node, ...] = attrs.field(converter=_as_parts)
     mark: Mark | None = attrs.field(default=None, kw_only=True)
+    limits: tuple[int, int] | None = attrs.field(default=None, kw_only=True)
+    told: tuple[Assumed, ...] = attrs.field(default=(), converter=_as_told, kw_only=True)
     starts: tuple[int, ...] = _derived(lambda node: _sums(part.length for part in node.parts))
     firsts: tuple[int, ...] = _derived(lambda node: _sums(part.steps for part in node.parts))
     length: int = _derived(lambda node: sum(part.length for part in node.parts))
     steps: int = _derived(lambda node: sum(part.steps for part in node.parts))
-    least: int = _derived(lambda node: sum(part.least for part in node.parts))
-    greatest: int = _derived(lambda node: sum(part.greatest for part in node.parts))
+    least: int = _derived(
+        lambda node: node.limits[0] if node.limits else sum(part.least for part in node.parts)
+    )
+    greatest: int = _derived(
+        lambda node: node.limits[1] if node.limits else sum(part.greatest for part in node.parts)
+    )
 
 
 def _sums(values: Iterable[int]) -> tuple[int, ...]:
@@ -230,9 +160,13 @@ class RepeatNode:
         level: What is being counted.
         least_count: The fewest times.
         greatest_count: The most times.
-        written: The count as prescribed, before a choice was made.
+        written: The count, or other end, as prescribed, before a choice was made.
         after: How many came before, where counting goes on from another repeat.
         of: How many there are in all, with those of other repeats.
+        chosen: The count that was chosen of those written, where this repeat is a part.
+        base: The level in which places below count on from pass to pass; where that is
+            `level`, the passes have no places of their own.
+        stride: How many of the level one pass counts for.
         length: The time it takes as planned.
         steps: How many steps there are below.
         least: The least that it may last.
@@ -245,9 +179,12 @@ class RepeatNode:
     level: Level
     least_count: int
     greatest_count: int
-    written: Quantity
+    written: End
     after: int = 0
     of: int = attrs.field(default=attrs.Factory(lambda node: node.count, takes_self=True))
+    chosen: int = attrs.field(default=attrs.Factory(lambda node: node.count, takes_self=True))
+    base: Level | None = None
+    stride: int = 1
     length: int = _derived(lambda node: _times(node.count, node.body.length, node.between.length))
     steps: int = _derived(lambda node: _times(node.count, node.body.steps, node.between.steps))
     least: int = _derived(
@@ -260,11 +197,16 @@ class RepeatNode:
     @property
     def basis(self) -> Basis:
         """Whether so many times are prescribed or assumed."""
-        return Basis.PRESCRIBED if isinstance(self.written, Range) else Basis.ASSUMED
+        return basis_of(self.written)
+
+
+def basis_of(written: End) -> Basis:
+    """Return whether so many times are prescribed or assumed."""
+    return Basis.PRESCRIBED if isinstance(written, Range) else Basis.ASSUMED
 
 
 def _times(count: int, body: int, between: int) -> int:
-    return count * body + (count - 1) * between
+    return count * body + max(count - 1, 0) * between
 
 
 Node: TypeAlias = StepNode | SequenceNode | RepeatNode

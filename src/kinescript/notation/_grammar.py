@@ -1,0 +1,213 @@
+"""The grammar: one tail of a line becomes a tree, or an error that says where and why."""
+
+# The parser's own types say little of what it takes and of what stands in a tree.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from typing import Final, TypeAlias
+
+import attrs
+from lark import Lark, Token, Tree
+from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
+from lark.lexer import PatternStr
+
+from kinescript.limits import NOTATION_DEPTH
+from kinescript.notation._types import Value
+
+Node: TypeAlias = "Tree[Token]"
+"""A rule of the grammar with what it found."""
+
+STARTS: Final = (
+    *("item", "clauses", "dose", "how_often", "condition", "circuit", "rest_line"),
+    *("section", "pick", "superset", "aim", "due"),
+)
+"""What a tail can be."""
+
+
+@attrs.frozen
+class WrongError(Exception):
+    """
+    A tail that cannot be read.
+
+    Attributes:
+        at: Where in it, as an offset.
+        reason: What is wrong.
+        found: The text there.
+    """
+
+    at: int
+    reason: str
+    found: str = ""
+
+
+@cache
+def _parser() -> Lark:
+    """Return the parser, which is made when it is first needed."""
+    text = files("kinescript.notation").joinpath("kine.lark").read_text(encoding="utf-8")
+    return Lark(text, parser="lalr", start=list(STARTS), propagate_positions=True)
+
+
+_CROSS: Final = "\N{MULTIPLICATION SIGN}"
+_X: Final = re.compile(r'"(?:[^"\\]|\\.)*"?|(?<![^\W\d_])[xX](?![^\W\d_])')
+
+
+def _crossed(text: str) -> str:
+    """Write every x that stands alone, outside quotes, as the sign that it means."""
+    return _X.sub(lambda found: _CROSS if found.group() in "xX" else found.group(), text)
+
+
+def parse_tail(text: str, start: str) -> Node:
+    """
+    Read *text* as *start* says.
+
+    Raises:
+        WrongError: If it is not that.
+    """
+    _refuse_depth(text)
+    try:
+        return _parser().parse(_crossed(text), start=start)
+    except UnexpectedInput as error:
+        raise _wrong(error, text) from None
+
+
+def _refuse_depth(text: str) -> None:
+    depth = 0
+    for at, each in enumerate(text):
+        depth += (each == "(") - (each == ")")
+        if depth > NOTATION_DEPTH:
+            raise WrongError(at, f"expected parentheses at most {NOTATION_DEPTH} deep", "(")
+
+
+_SHOWN: Final = re.compile(r'"(?:[^"\\]|\\.)*"?|[^\W\d_][\w\u2019\'-]*|\d[\d.]*|\S', re.UNICODE)
+
+
+def _wrong(error: UnexpectedInput, text: str) -> WrongError:
+    at = _at(error, text)
+    shown = _shown(text, at)
+    allowed = _allowed(error)
+    got = f"got `{shown}`" if shown else "got the end of the line"
+    near = nearest(shown, _spellings(allowed))
+    hint = f": did you mean `{near}`?" if near else ""
+    expected = ", ".join(_told(allowed)) or "the end of the line"
+    return WrongError(at, f"expected {expected}; {got}{hint}", shown)
+
+
+def _at(error: UnexpectedInput, text: str) -> int:
+    token: Value = error.token if isinstance(error, UnexpectedToken) else None
+    if token is not None and token.type == "$END":
+        return len(text)
+    at: int | None = error.pos_in_stream
+    return len(text) if at is None else at
+
+
+def _shown(text: str, at: int) -> str:
+    found = _SHOWN.match(text, at)
+    return found.group()[:40] if found else ""
+
+
+def _allowed(error: UnexpectedInput) -> set[str]:
+    if isinstance(error, UnexpectedCharacters):
+        return set(error.allowed or ())
+    return set(error.accepts or error.expected) if isinstance(error, UnexpectedToken) else set()
+
+
+def nearest(word: str, among: list[str]) -> str:
+    """Return the spelling that was probably meant by *word*, or an empty text."""
+    close = get_close_matches(word.casefold(), among, 1, 0.7) if len(word) > 1 else []
+    return close[0] if close else ""
+
+
+_NAMES: Final = {
+    "NUMBER": "a number",
+    "NUMBER_WORD": "",
+    "WORD": "words",
+    "QUOTED": 'words in quotes ("...")',
+    "_UNSAID": "?",
+    "$END": "the end of the line",
+    "COMMA": ",",
+    "SEMICOLON": ";",
+    "VBAR": "|",
+    "LPAR": "(",
+    "RPAR": ")",
+    "_CROSS": "x",
+    "_AT": "@",
+    "_PLUS": "",
+    "_OPEN": "",
+    "_OR_LESS": "",
+    "_OR_MORE": "",
+    "_DROP": "",
+    "COMPARISON": "a comparison such as <=",
+    "OUT_OF": "/10",
+    "_PERCENT": "%",
+    "CLOCK": "a time such as 07:30",
+    "DATE": "a date such as 2026-12-01",
+    "WEEKDAY": "a weekday",
+    "ANCHOR": "a time of day such as morning",
+    "DISTANCE": "a unit of distance",
+    "PERIOD": "days, weeks or months",
+    "MASS": "kg or lb",
+    "UNIT": "another unit",
+    "REP_MAX": "8RM",
+    "DIGITS": "digits such as 3-0-1-0",
+    "MILLISECOND": "",
+    "SECOND": "s",
+    "MINUTE": "min",
+    "HOUR": "h",
+    "_TO": "to",
+    "_DASH": "",
+    "_PER": "/",
+}
+_MOST_TOLD: Final = 12
+
+
+def _told(allowed: set[str]) -> Iterator[str]:
+    names = sorted({name for each in allowed if (name := _name(each))}, key=_rank)
+    yield from names[:_MOST_TOLD]
+    if len(names) > _MOST_TOLD:
+        yield "..."
+
+
+def _rank(name: str) -> tuple[bool, str]:
+    return (not name.startswith(("a ", "words", "the ")), name)
+
+
+def _name(terminal: str) -> str:
+    return _NAMES.get(terminal, terminal.strip("_").replace("_", " ").lower())
+
+
+def _spellings(allowed: set[str]) -> list[str]:
+    return [word for each in allowed if each.strip("_").isupper() for word in _words_of(each)]
+
+
+@cache
+def _words_of(terminal: str) -> tuple[str, ...]:
+    """Return the words that a terminal stands for."""
+    found = next((each for each in _parser().terminals if each.name == terminal), None)
+    if found is None or terminal in {"WORD", "QUOTED"}:
+        return ()
+    if isinstance(found.pattern, PatternStr):
+        return (found.pattern.value.casefold(),)
+    plain = re.sub(r"\(\?[<!=].*?\)|\\[bd]|\{.*?\}", "", found.pattern.value)
+    return tuple(word for word in re.findall(r"[a-z]{2,}", plain.replace("?", "")) if word)
+
+
+@cache
+def keywords() -> tuple[str, ...]:
+    """Return every word that means something in the notation."""
+    named = (each.name for each in _parser().terminals if each.name != "NUMBER_WORD")
+    words = {word for name in named for word in _words_of(name)}
+    return tuple(sorted(word for word in words if len(word) > 3))  # noqa: PLR2004
+
+
+def tree_of(node: Value) -> Node | None:
+    """Return *node* if it is a rule rather than a token or nothing."""
+    if not isinstance(node, Tree):
+        return None
+    tree: Node = node
+    return tree

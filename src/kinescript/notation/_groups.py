@@ -1,0 +1,113 @@
+"""What stands in a routine, out of its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from kinescript.model import (
+    UNSAID,
+    Branch,
+    Case,
+    Circuit,
+    Component,
+    Duration,
+    Pick,
+    Role,
+    Section,
+    Superset,
+)
+from kinescript.notation._items import ItemReader
+from kinescript.notation._lines import (
+    HEADING,
+    kind_of,
+)
+from kinescript.notation._outline import Line
+from kinescript.notation._types import Value
+
+_MINUTE: Final = Duration(60_000)
+ROLES: Final = {role.value: role for role in Role}
+
+
+class ComponentReader(ItemReader):
+    """Reads items and groups."""
+
+    def components(self, lines: Iterable[Line]) -> list[Component]:
+        return [made for line in lines for made in self._component(line)]
+
+    def _component(self, line: Line) -> list[Value]:
+        kind = kind_of(line)
+        if kind == "item":
+            return self._item(line)
+        if kind == "rest":
+            self.no_children(line)
+            rest: Value = self.tail(line, "rest_line")
+            return [] if rest is None else [rest]
+        make = self._makers().get(kind)
+        if make is None:
+            hint = f'; the name of an exercise that starts with "{kind}" goes in quotes'
+            self.wrong(line, f"expected no {kind} here{hint}", line.head)
+            return []
+        return make(line)
+
+    def _makers(self) -> dict[str, Callable[[Line], list[Value]]]:
+        return {
+            "section": self._section,
+            "circuit": self._circuit,
+            "emom": self._circuit,
+            "amrap": self._circuit,
+            "superset": self._superset,
+            "pick": self._pick,
+            "branch": self._branch,
+        }
+
+    def _of_group(self, line: Line, start: str) -> Value:
+        return self.tail(line, start) if (line.tail or "").strip() else None
+
+    def _section(self, line: Line) -> list[Section]:
+        name = (HEADING.fullmatch(line.head) or [""] * 3)[2] or ""
+        first, _, rest = name.partition(" ")
+        role = ROLES.get(first.casefold(), UNSAID)
+        name = self.name(line, name if role is UNSAID else rest)
+        length = self._of_group(line, "section")
+        parts = self.components(line.children)
+        return self.made(
+            line,
+            lambda: Section(
+                parts, role=role, name=name, length=UNSAID if length is None else length
+            ),
+        )
+
+    def _circuit(self, line: Line) -> list[Circuit]:
+        said: dict[str, Value] = dict(self._of_group(line, "circuit") or {})
+        if kind_of(line) == "emom":
+            said = {"every": _MINUTE, "turns": True} | said
+        end = said.pop("end", UNSAID)
+        parts = self.components(line.children)
+        return self.made(line, lambda: Circuit(parts, end, name=self.named(line), **said))
+
+    def _superset(self, line: Line) -> list[Superset]:
+        for_time = bool(self._of_group(line, "superset"))
+        items: list[Value] = [*self.components(line.children)]
+        return self.made(line, lambda: Superset(items, for_time=for_time, name=self.named(line)))
+
+    def _pick(self, line: Line) -> list[Pick]:
+        count = self._of_group(line, "pick")
+        parts = self.components(line.children)
+        return self.made(
+            line,
+            lambda: Pick(parts, UNSAID if count is None else count, name=self.named(line)),
+        )
+
+    def _branch(self, line: Line) -> list[Branch]:
+        cases: list[Case] = []
+        for child in line.children:
+            if kind_of(child) != "case":
+                self.wrong(child, "expected `case` and its name under a branch", child.head)
+                continue
+            cases += self._case(child)
+        return self.made(line, lambda: Branch(cases))
+
+    def _case(self, line: Line) -> list[Case]:
+        parts = self.components(line.children)
+        return self.made(line, lambda: Case(self.named(line), parts))

@@ -1,0 +1,142 @@
+"""Items out of their lines."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from kinescript.model import (
+    UNSAID,
+    Dose,
+    Exercise,
+    ExerciseKind,
+    Item,
+    Laterality,
+    MuscleAction,
+    Position,
+    Reading,
+    Unsaid,
+)
+from kinescript.notation._grammar import WrongError, nearest
+from kinescript.notation._lines import (
+    HEADINGS,
+    QUOTED,
+    LineReader,
+    place,
+)
+from kinescript.notation._outline import Line
+from kinescript.notation._reading import read
+from kinescript.notation._types import Value
+
+_NO_DOSE: Final = re.compile(r"\s*\?\s*(?:;|$)")
+
+
+class ItemReader(LineReader):
+    """Reads items."""
+
+    def item(self, line: Line) -> Item | None:
+        """Return the item that a line says; None where something was wrong."""
+        made = self._item(line)
+        return made[0] if made and not self.problems else None
+
+    def _item(self, line: Line) -> list[Item]:
+        if line.tail is None:
+            near = nearest(line.head.split(" ")[0], list(HEADINGS))
+            hint = f": did you mean `{near}`?" if near else "; write `?` where it is not known"
+            self.wrong(
+                line, f"expected a colon and the dose after `{line.head[:40]}`{hint}", line.head
+            )
+            return []
+        keys = self.only_keys(line, "item")
+        dose, clauses = self._dose_and_clauses(line)
+        exercise = self._exercise(line, keys)
+        fields = self.fields_of(line, clauses)
+        fields |= {
+            "words": self.one_text(keys, "words"),
+            "readings": self.each(keys, "reading", self.reading),
+            "aims": self.aims(keys),
+            "notes": self.texts(keys, "note"),
+            "id": self.one_text(keys, "id"),
+        }
+        fields["guides"] = [*fields.get("guides", ()), *self.rules(keys)]
+        if not exercise:
+            return []
+        return self.made(line, lambda: Item(exercise[0], dose, **fields))
+
+    def _dose_and_clauses(self, line: Line) -> tuple[Dose | Unsaid, tuple[Value, ...]]:
+        found = _NO_DOSE.match(line.tail or "")
+        if found is None:
+            read_ = self.tail(line, "item")
+            return (UNSAID, ()) if read_ is None else (read_[0], read_[1:])
+        rest = (line.tail or "")[found.end() :]
+        if not rest.strip():
+            return UNSAID, ()
+        number, column = place(line.tail or "", found.end(), line.number, line.at)
+        after = attrs.evolve(line, tail=rest, number=number, at=column)
+        return UNSAID, self.tail(after, "clauses") or ()
+
+    def _exercise(self, line: Line, keys: list[Line]) -> list[Exercise]:
+        name, positions = self._head(line)
+        fields: dict[str, Value] = {
+            "kind": self.term(keys, "kind", ExerciseKind),
+            "laterality": self.term(keys, "laterality", Laterality),
+            "action": self.term(keys, "action", MuscleAction),
+            "positions": [*positions, *self.each(keys, "position", self._position)],
+            "instructions": self.texts(keys, "instruction"),
+            "cues": self.texts(keys, "cue"),
+            "faults": self.texts(keys, "fault"),
+            "equipment": self.texts(keys, "equipment"),
+            "purpose": self.one_text(keys, "purpose"),
+            "codes": self.each(keys, "code", self.code),
+            "media": self.texts(keys, "media"),
+        }
+        return self.made(line, lambda: Exercise(name, **fields))
+
+    def _head(self, line: Line) -> tuple[str, list[str]]:
+        found = QUOTED.match(line.head)
+        if found is None:
+            name, _, positions = line.head.partition(",")
+        else:
+            name, positions = found.group(), line.head[found.end() :]
+            if positions and not positions.startswith(","):
+                self.wrong(line, "expected a comma or colon after the name in quotes")
+            positions = positions.removeprefix(",")
+        places = re.split(r"\s+or\s+", positions.strip()) if positions.strip() else []
+        return self.name(line, name.strip()), [self.name(line, each) for each in places]
+
+    def _position(self, line: Line) -> list[Position]:
+        keys = self.only_keys(line, "position")
+        return self.made(
+            line,
+            lambda: Position(
+                self.text(line),
+                setup=self.texts(keys, "setup"),
+                instructions=self.texts(keys, "instruction"),
+            ),
+        )
+
+    def reading(self, line: Line) -> list[Reading]:
+        keys = self.only_keys(line, "reading")
+        others = [
+            other
+            for key in keys
+            if key.head.casefold().startswith("or")
+            for other in self._other(key)
+        ]
+        reason = self.one_text(keys, "reason")
+        return self.made(line, lambda: Reading(self.text(line), reason, others=others))
+
+    def _other(self, key: Line) -> list[Value]:
+        if (key.tail or "").strip() == "?":
+            return [UNSAID]
+        start = {"or dose": "dose", "or frequency": "how_often"}.get(key.head.casefold())
+        other = self.tail(key, start) if start else self._dose_or_frequency(key)
+        return [] if other is None else [other]
+
+    def _dose_or_frequency(self, key: Line) -> Value:
+        try:
+            return read(key.tail or "", "how_often")
+        except WrongError:
+            return self.tail(key, "dose")

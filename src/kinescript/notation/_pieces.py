@@ -1,0 +1,151 @@
+"""Pieces of a dose while they are read: work with what binds to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+from typing import Final, TypeAlias
+
+import attrs
+
+from kinescript.errors import ModelError, Problem
+from kinescript.model import (
+    UNSAID,
+    Distance,
+    End,
+    Hold,
+    Intensity,
+    Repeat,
+    Reps,
+    Rest,
+    Sets,
+    Side,
+    Timed,
+    Unsaid,
+    Work,
+)
+from kinescript.notation._types import Value
+
+Leaf: TypeAlias = Reps | Hold | Timed | Distance
+
+
+_LEAVES: Final = (Reps, Hold, Timed, Distance)
+
+
+@attrs.frozen
+class Prefix:
+    """
+    What stands before work and repeats it.
+
+    Attributes:
+        end: How often, or until when.
+        is_sets: Whether it can count sets.
+    """
+
+    end: End
+    is_sets: bool = True
+
+
+@attrs.frozen
+class Held:
+    """
+    A hold, which refines the repetitions before it or is work of its own.
+
+    Attributes:
+        length: How long.
+        activity: What is done.
+    """
+
+    length: Value
+    activity: str
+
+
+@attrs.frozen
+class Piece:
+    """
+    Work with what binds to it.
+
+    Attributes:
+        work: The work, or a rest alone.
+        prefixes: What repeats it, the outermost first.
+        intensity: How hard it is, where that is not yet the work's own.
+        is_bare: Whether it is one leaf without parentheses.
+        each_side: Whether "8+8" was written.
+        warm_up: Whether it only warms up.
+        rest: The pause between passes of the outermost prefix.
+        every: How long after the start of one pass the next one starts.
+        side: Which side it is for.
+    """
+
+    work: Work | Rest | Held
+    prefixes: tuple[Prefix, ...] = ()
+    intensity: tuple[Intensity, ...] = ()
+    is_bare: bool = True
+    each_side: bool = False
+    warm_up: bool = False
+    rest: Rest | Unsaid = UNSAID
+    every: Value = UNSAID
+    side: Side | Unsaid = UNSAID
+
+    def kept(self) -> Piece:
+        """Return it with a hold as work of its own."""
+        if not isinstance(self.work, Held):
+            return self
+        return attrs.evolve(self, work=Hold(self.work.length, activity=self.work.activity))
+
+    def settled(self) -> Piece:
+        """Return it with its intensity in the work."""
+        piece = self.kept()
+        if not piece.intensity:
+            return piece
+        if not isinstance(piece.work, _LEAVES) or piece.work.intensity:
+            raise ValueError("expected @ right behind a piece of work, not behind a group")
+        return attrs.evolve(
+            piece, work=attrs.evolve(piece.work, intensity=piece.intensity), intensity=()
+        )
+
+    def whole(self) -> Work | Rest:
+        """Return it as one piece of work, as in parentheses."""
+        piece = self.settled()
+        work: Value = piece.work
+        if isinstance(work, Rest) or not piece.prefixes:
+            if piece.rest is not UNSAID or piece.every is not UNSAID or piece.side is not UNSAID:
+                raise ValueError("expected something that is repeated before its rest")
+            alone: Work | Rest = work
+            return alone
+        first, *others = piece.prefixes
+        inner = _repeated(work, others)
+        return Repeat(inner, first.end, between=piece.rest, every=piece.every)
+
+    def sets(self) -> Sets:
+        """Return it as sets of a dose."""
+        work: Value = self.work
+        if isinstance(work, Rest):
+            reason = "expected work, got a rest"
+            raise ModelError(Problem(reason))
+        counts = bool(self.prefixes) and self.prefixes[0].is_sets
+        count: Value = self.prefixes[0].end if counts else UNSAID
+        inner = _repeated(work, self.prefixes[1:] if counts else self.prefixes)
+        return Sets(
+            count,
+            inner,
+            rest=self.rest,
+            every=self.every,
+            side=self.side,
+            warm_up=self.warm_up,
+        )
+
+
+def _repeated(work: Work, prefixes: Iterable[Prefix]) -> Work:
+    return reduce(lambda inner, each: Repeat(inner, each.end), reversed([*prefixes]), work)
+
+
+@attrs.frozen
+class Refined:
+    """Something that a word after a comma says: a *kind* and its *value*."""
+
+    kind: str
+    value: Value = None
+
+
+Element: TypeAlias = Piece | Refined

@@ -1,0 +1,312 @@
+"""Quantities, lengths, distances and intensities out of their trees."""
+
+# What a rule of the grammar found can be anything; its reader says what it expects.
+# pyright: reportUnknownLambdaType=false, reportUnknownArgumentType=false
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final
+
+from lark import Token
+
+from kinescript.model import (
+    UNSAID,
+    AllOf,
+    AnyOf,
+    Band,
+    Breaths,
+    Compared,
+    Comparison,
+    Counts,
+    Distance,
+    DistanceUnit,
+    Duration,
+    Exertion,
+    Load,
+    Mass,
+    Number,
+    Pace,
+    PaceUnit,
+    Period,
+    PeriodUnit,
+    Quantity,
+    Range,
+    RepMax,
+    Scale,
+    Share,
+    Sign,
+    Target,
+    Unit,
+    Until,
+    Words,
+    Zone,
+)
+from kinescript.notation._texts import unquoted
+from kinescript.notation._types import Value
+
+_NUMBER_WORDS: Final = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+} | {"once": 1, "twice": 2, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+
+_MILLISECONDS: Final = {"MILLISECOND": 1, "SECOND": 1000, "MINUTE": 60_000, "HOUR": 3_600_000}
+
+_DISTANCES: Final = (
+    ("kilom", DistanceUnit.KILOMETRE),
+    ("km", DistanceUnit.KILOMETRE),
+    ("mi", DistanceUnit.MILE),
+    ("m", DistanceUnit.METRE),
+    ("y", DistanceUnit.YARD),
+    ("f", DistanceUnit.FOOT),
+    ("k", DistanceUnit.CALORIE),
+    ("c", DistanceUnit.CALORIE),
+    ("s", DistanceUnit.STEP),
+    ("l", DistanceUnit.LAP),
+)
+_PERIODS: Final = {unit.value[0]: unit for unit in PeriodUnit}
+_UNITS: Final = {unit.value.casefold(): unit for unit in Unit} | {
+    "°": Unit.DEGREE,
+    "degree": Unit.DEGREE,
+    "inch": Unit.INCH,
+    "inches": Unit.INCH,
+    "mets": Unit.MET,
+}
+_SCALES: Final = {
+    "rpe": Scale.RPE,
+    "cr10": Scale.CR10,
+    "borg": Scale.BORG,
+    "rir": Scale.RIR,
+    "discomfort": Scale.DISCOMFORT,
+}
+_PACES: Final = {unit.value.casefold(): unit for unit in PaceUnit} | {"mile": PaceUnit.MILE}
+_COMPARISONS: Final = {each.value: each for each in Comparison} | {
+    "≤": Comparison.AT_MOST,
+    "≥": Comparison.AT_LEAST,
+    "above": Comparison.ABOVE,
+    "below": Comparison.BELOW,
+}
+
+
+def number(token: Token) -> Number:
+    """Return a number, in digits or as a word."""
+    word = _NUMBER_WORDS.get(token.casefold())
+    if word is not None:
+        return word
+    if "." not in token:
+        return int(token)
+    made = Decimal(token)
+    if Range(made).low != made:
+        raise ValueError(f"expected at most six decimals, and none from 10^9 on, got {token}")
+    return made
+
+
+def whole(token: Token) -> int:
+    """
+    Return a whole number.
+
+    Raises:
+        ValueError: If it is not whole.
+    """
+    made = number(token)
+    if not isinstance(made, int):
+        raise ValueError(f"expected a whole number, got {token}")  # noqa: TRY004
+    return made
+
+
+def text(token: Value) -> str:
+    """Return what stands in quotes, or bare words."""
+    if isinstance(token, Token):
+        return unquoted(token) if token.type == "QUOTED" else str(token)
+    words: str = token
+    return words
+
+
+def _words(*tokens: Token) -> str:
+    return " ".join(tokens)
+
+
+def measured(bounds: Range, unit: Token) -> Duration | Breaths | Counts:
+    """Return a length in the unit that a token names."""
+    if unit.type == "BREATHS":
+        return Breaths(bounds)
+    if unit.type == "COUNTS":
+        return Counts(bounds)
+    return Duration(bounds * _MILLISECONDS[unit.type])
+
+
+def _mixed(low: Number, unit: Token, high: Number, of: Token) -> Duration | Breaths | Counts:
+    if unit.type not in _MILLISECONDS or of.type not in _MILLISECONDS:
+        if unit.type != of.type:
+            raise ValueError(f"expected one unit for both ends, got {unit} and {of}")
+        return measured(Range(low, high), unit)
+    ends = (Range(low) * _MILLISECONDS[unit.type], Range(high) * _MILLISECONDS[of.type])
+    return Duration(Range(ends[0].low, ends[1].high))
+
+
+def clock_length(token: Token) -> Duration:
+    """Return ``1:30`` as one and a half minutes."""
+    *rest, last = token.split(":")
+    total = Decimal(last)
+    for factor, part in zip((60, 3600), reversed(rest), strict=False):
+        total += factor * int(part)
+    return Duration(Range(total) * 1000)
+
+
+def _clock_range(low: Token | None, high: Token | None) -> Duration:
+    ends = [None if each is None else clock_length(each).milliseconds.low for each in (low, high)]
+    return Duration(Range(*ends))
+
+
+def distance(amount: Value, unit: Token) -> Distance:
+    """Return a distance in the unit that a token names."""
+    spelt = unit.casefold()
+    if spelt in {"floor", "floors"}:
+        return Distance(amount, DistanceUnit.FLOOR)
+    return Distance(amount, next(kind for start, kind in _DISTANCES if spelt.startswith(start)))
+
+
+def period_unit(token: Token) -> PeriodUnit:
+    """Return days, weeks, months or years."""
+    return _PERIODS[token[0].casefold()]
+
+
+def _mass(token: Token) -> Mass:
+    spelt = token.casefold()
+    if spelt.startswith(("poo", "pd")):
+        return Mass.POOD
+    return Mass.POUND if spelt.startswith(("l", "p")) else Mass.KILOGRAM
+
+
+def _load(bounds: Range, unit: Token, each: Token | None) -> Load:
+    return Load(bounds, _mass(unit), each="" if each is None else text(each))
+
+
+def _rep_max(token: Token) -> Range:
+    low, *high = re.findall(r"\d+", token)
+    return Range(int(low), int(high[0]) if high else int(low))
+
+
+def _sign(name: Value, compared: Value, when: Value, lasting: Value, times: Value) -> Sign:
+    return Sign(
+        text(name),
+        UNSAID if compared is None else compared,
+        when="" if when is None else text(when),
+        lasting=UNSAID if lasting is None else lasting,
+        times=UNSAID if times is None else times,
+    )
+
+
+def _compared(comparison: Token, value: Range, unit: str | None) -> Compared:
+    return Compared(_COMPARISONS[comparison.casefold()], value, unit or "")
+
+
+def _sign_unit(token: Token) -> str:
+    match token.type:
+        case "QUOTED":
+            return unquoted(token)
+        case "UNIT":
+            return _UNITS[token.casefold()].value
+        case "MASS":
+            return _mass(token).value
+        case _:
+            return token.replace(" ", "")
+
+
+def _until(condition: Value, then: Value) -> Until:
+    return Until(condition, then=UNSAID if then is None else then)
+
+
+def _bounded(bounds: Value, until: Until) -> Until:
+    return Until(until.sign, bounds, then=until.then)
+
+
+def until_count(count: Quantity, until: Until) -> Until:
+    """Return how many until a sign, with the number before it as bounds."""
+    if not isinstance(count, Words):
+        return Until(until.sign, count, then=until.then)
+    raise ValueError("expected a number or ? before until, not words")
+
+
+def or_unsaid(value: Value) -> Value:
+    """Return *value*, or UNSAID where nothing is written."""
+    return UNSAID if value is None else value
+
+
+def _reference(token: Token) -> str:
+    return text(token).replace(" ", "") if token.type == "REFERENCE" else text(token)
+
+
+QUANTITIES: Final[dict[str, Callable[..., Value]]] = {
+    "number": number,
+    "words": _words,
+    "exactly": Range,
+    "range_to": Range,
+    "range_to_in_words": Range,
+    "at_least": lambda low: Range(low, None),
+    "up_to": lambda high: Range(None, high),
+    "words_quantity": lambda token: Words(unquoted(token)),
+    "unsaid": lambda: UNSAID,
+    "time_unit": lambda token: token,
+    "measured_exactly": lambda exact, unit: measured(Range(exact), unit),
+    "measured": measured,
+    "measured_mixed": _mixed,
+    "clock": clock_length,
+    "clock_to": _clock_range,
+    "clock_at_least": lambda low: _clock_range(low, None),
+    "clock_up_to": lambda high: _clock_range(None, high),
+    "distance_measure": distance,
+    "until": _until,
+    "bounded": _bounded,
+    "period": lambda bounds, unit: Period(bounds, period_unit(unit)),
+    "sign": _sign,
+    "in_a_row": lambda times: Words(unquoted(times)) if isinstance(times, Token) else times,
+    "compared": _compared,
+    "sign_unit": _sign_unit,
+    "percent": lambda: "%",
+    "all_of": lambda *signs: AllOf(signs),
+    "any_of": lambda *signs: AnyOf(signs),
+    "reference": _reference,
+    "load": _load,
+    "band": lambda name: Band(text(name)),
+    "share": lambda bounds, of=None: Share(bounds, or_unsaid(of)),
+    "rep_max": lambda token: RepMax(_rep_max(token)),
+    "rep_max_at_least": lambda token: RepMax(Range(_rep_max(token).low, None)),
+    "rep_max_up_to": lambda token: RepMax(Range(None, _rep_max(token).high)),
+    "exertion": lambda scale, bounds: Exertion(bounds, _SCALES[scale.replace(" ", "").casefold()]),
+    "reserve": lambda bounds: Exertion(bounds, Scale.RIR),
+    "zone": lambda bounds, model: Zone(bounds, "" if model is None else unquoted(model)),
+    "heart_rate": lambda bounds: Target(bounds, Unit.BEATS),
+    "level": lambda bounds: Target(bounds, Unit.LEVEL),
+    "target": lambda bounds, unit: Target(bounds, _UNITS[unit.casefold()]),
+    "pace": lambda time, per: Pace(time, _PACES[per.replace(" ", "").casefold()]),
+    "words_intensity": lambda words: Words(text(words)),
+}
+"""What each rule about quantities makes of what it found."""

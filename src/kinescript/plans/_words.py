@@ -1,0 +1,125 @@
+"""What a prescription says, as a clause that reasons and assumptions quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import time
+from typing import assert_never
+
+from kinescript.model import (
+    AllOf,
+    Anchor,
+    AnyOf,
+    Around,
+    AsNeeded,
+    Budget,
+    Compared,
+    Condition,
+    Duration,
+    Moment,
+    Period,
+    Range,
+    Sign,
+    Unsaid,
+    Until,
+    Words,
+)
+
+
+def quoted(text: str) -> str:
+    """Return *text* in quotation marks."""
+    return f"“{text}”"
+
+
+def condition_words(condition: Condition) -> str:
+    """Return a condition in words."""
+    match condition:
+        case Sign():
+            return _sign(condition)
+        case AllOf(signs):
+            return " and ".join(map(_sign, signs))
+        case AnyOf(signs):
+            return " or ".join(map(_sign, signs))
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def conditions_words(conditions: Iterable[Condition]) -> str:
+    """Return conditions, all of which count, in words."""
+    return " and ".join(map(condition_words, conditions))
+
+
+def length_words(length: Period | Words | Unsaid | Until) -> str:
+    """Return how long a stretch of a programme is in words; nothing where it is unsaid."""
+    match length:
+        case Unsaid():
+            return ""
+        case Until(sign, Period() as bounds):
+            return f"until {condition_words(sign)}, {bounds}"
+        case Until(sign):
+            return f"until {condition_words(sign)}"
+        case Period() | Words():
+            return str(length)
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _sign(sign: Sign) -> str:
+    parts = [sign.name]
+    if isinstance(sign.compared, Compared):
+        value = f"{sign.compared.value}{sign.compared.unit}"
+        parts.append(f"{sign.compared.comparison.value} {value}")
+    if sign.when:
+        parts.append(sign.when)
+    if not isinstance(sign.lasting, Unsaid):
+        parts.append(f"for {sign.lasting}")
+    if not isinstance(sign.times, Unsaid):
+        parts.append(f"{sign.times} times in a row")
+    return " ".join(parts)
+
+
+def moment_words(moment: Moment) -> str:
+    """Return a moment in words."""
+    match moment:
+        case time():
+            return f"{moment:%H:%M}"
+        case Anchor():
+            return moment.value
+        case Around():
+            return around_words(moment)
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def around_words(around: Around) -> str:
+    """Return what is around an event in words."""
+    event = around.event.value if isinstance(around.event, Anchor) else quoted(around.event)
+    relation = "during" if isinstance(around.relation, Unsaid) else around.relation.value
+    by = "" if isinstance(around.by, Unsaid) else f"{around.by} "
+    return f"{by}{relation} {event}"
+
+
+def budget_words(budget: Budget) -> str:
+    """Return a budget in words."""
+    amount = str(budget.amount)
+    if isinstance(budget.amount, Range):
+        amount = f"{amount} {budget.what}"
+    return f"{amount} {per_words(budget.period)}"
+
+
+def per_words(period: Period) -> str:
+    """Return "a week", or "per 2 weeks"."""
+    is_one = period.number == Range(1)
+    return f"a {period.unit.value}" if is_one else f"per {period}"
+
+
+def as_needed_words(times: AsNeeded) -> str:
+    """Return "as needed" with its reason and bound."""
+    reason = f" for {quoted(times.reason)}" if times.reason else ""
+    most = "" if isinstance(times.most, Unsaid) else f", at most {times.most} times a day"
+    return f"as needed{reason}{most}"
+
+
+def gap_words(gap: Duration | Period) -> str:
+    """Return a gap in words."""
+    return f"{gap} of rest" if isinstance(gap, Period) else f"{gap} between"

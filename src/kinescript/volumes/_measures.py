@@ -1,0 +1,183 @@
+"""How long, how far and how many: what a prescription says becomes a tally."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import Final, assert_never
+
+import attrs
+
+from kinescript.model import (
+    Assumptions,
+    Breaths,
+    Condition,
+    Count,
+    Counts,
+    Distance,
+    DistanceUnit,
+    Duration,
+    Estimate,
+    Length,
+    Quantity,
+    Range,
+    Rest,
+    Share,
+    Sign,
+    Unsaid,
+    Until,
+    Words,
+)
+from kinescript.volumes._tally import Tally
+from kinescript.volumes._totals import NONE, NotDetermined, Total, times
+
+_THOUSANDTH: Final = Range(Decimal("0.001"))
+_METRES: Final = {
+    DistanceUnit.METRE: Range(1),
+    DistanceUnit.KILOMETRE: Range(1000),
+    DistanceUnit.MILE: Range(Decimal("1609.344")),
+    DistanceUnit.YARD: Range(Decimal("0.9144")),
+    DistanceUnit.FOOT: Range(Decimal("0.3048")),
+}
+
+
+def unsaid(what: str) -> NotDetermined:
+    """Say that the source does not say *what*."""
+    return NotDetermined(f"the source does not say {what}")
+
+
+def only_says(words: Words) -> NotDetermined:
+    """Say that the source has only *words*."""
+    return NotDetermined(f"the source says only “{words}”")
+
+
+def waits_for(until: Until) -> NotDetermined:
+    """Say that it goes on until a sign."""
+    return NotDetermined(f"it goes on until “{sign_names(until.sign)}”")
+
+
+def sign_names(condition: Condition) -> str:
+    """Return the names of what one watches for."""
+    signs = (condition,) if isinstance(condition, Sign) else condition.signs
+    return ", ".join(sign.name for sign in signs)
+
+
+@attrs.frozen
+class Given:
+    """
+    What the caller gives beside the prescription.
+
+    Attributes:
+        assumptions: What is taken where the source gives no figure; None for nothing.
+        cases: The names of the cases that hold.
+    """
+
+    assumptions: Assumptions | None = None
+    cases: tuple[str, ...] = ()
+
+    def time(self, name: str, otherwise: NotDetermined) -> Total:
+        """Return the seconds of the assumption called *name*, from its least to its greatest."""
+        if self.assumptions is None:
+            return otherwise
+        return _seconds(getattr(self.assumptions, name))
+
+    def number(self, name: str, otherwise: NotDetermined) -> Total:
+        """Return the number of the assumption called *name*."""
+        return otherwise if self.assumptions is None else Range(getattr(self.assumptions, name))
+
+    def count(self, written: Count, name: str) -> Total:
+        """Return how many; the assumption called *name* where the source gives no figure."""
+        match written:
+            case Range():
+                return written
+            case Until(bounds=Range() as bounds):
+                return bounds
+            case Until():
+                return self.number(name, waits_for(written))
+            case Words():
+                return self.number(name, only_says(written))
+            case Unsaid():
+                return self.number(name, unsaid("how many"))
+            case _ as unreachable:
+                assert_never(unreachable)
+
+    def lasting(self, length: Length, name: str) -> Tally:  # noqa: PLR0911
+        """Tell how long, as work: in seconds, and in breaths or counts where it is told so."""
+        match length:
+            case Duration(milliseconds):
+                return Tally(work=times(milliseconds, _THOUSANDTH))
+            case Breaths(number):
+                return Tally(work=self._each("breath", number, "breaths"), breaths=number)
+            case Counts(number):
+                return Tally(work=self._each("count", number, "spoken counts"), counts=number)
+            case Until(bounds=Duration() | Breaths() | Counts() as bounds, then=then):
+                after = Tally() if isinstance(then, Unsaid) else self.lasting(then, name)
+                return self.lasting(bounds, name) + after
+            case Until():
+                return self._open(name, waits_for(length))
+            case Words(text):
+                return self._open(name, only_says(length), text)
+            case Unsaid():
+                return self._open(name, unsaid("how long"))
+            case _ as unreachable:
+                assert_never(unreachable)
+
+    def _each(self, name: str, number: Range, told: str) -> Total:
+        return times(number, self.time(name, NotDetermined(f"it is told in {told}")))
+
+    def _open(self, name: str, reason: NotDetermined, text: str = "") -> Tally:
+        spoken = None if self.assumptions is None else self.assumptions.spoken(text)
+        work = self.time(name, reason) if spoken is None else _seconds(spoken)
+        return Tally(work=work, breaths=reason, counts=reason)
+
+    def resting(self, rest: Rest) -> Total:
+        """Return the seconds of a rest."""
+        match rest.length:
+            case Distance() as far:
+                return self.far(far).work
+            case Share(percent, of):
+                return self.time("rest", NotDetermined(f"it is told as {percent}% of {of}"))
+            case _ as length:
+                return self.lasting(length, "rest").work
+
+    def far(self, distance: Distance) -> Tally:
+        """Tell how far, and for how long where the assumptions say so."""
+        amount, unit = _amount(distance.amount), distance.unit
+        name, told = _COUNTED.get(unit, ("metre", ""))
+        metres = (
+            times(amount, _METRES[unit]) if not told else NotDetermined(f"it is told in {told}")
+        )
+        each = self.time(name, NotDetermined("the time for a distance is not written"))
+        return Tally(
+            work=times(metres if not told else amount, each),
+            distance=metres,
+            steps=amount if unit is DistanceUnit.STEP else NONE,
+            calories=amount if unit is DistanceUnit.CALORIE else NONE,
+        )
+
+
+_COUNTED: Final = {
+    DistanceUnit.STEP: ("step", "steps"),
+    DistanceUnit.CALORIE: ("calorie", "calories"),
+    DistanceUnit.LAP: ("lap", "laps"),
+    DistanceUnit.FLOOR: ("lap", "floors"),
+}
+
+
+def _amount(amount: Quantity) -> Total:
+    match amount:
+        case Range():
+            return amount
+        case Words():
+            return only_says(amount)
+        case Unsaid():
+            return unsaid("how far")
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _seconds(estimate: Estimate) -> Total:
+    least, greatest = (
+        each // timedelta(milliseconds=1) for each in (estimate.least, estimate.greatest)
+    )
+    return times(Range(least, greatest), _THOUSANDTH)

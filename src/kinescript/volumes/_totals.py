@@ -1,0 +1,166 @@
+"""Totals: ranges that add and multiply, and what cannot be told because something is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, TypeAlias
+
+import attrs
+
+from kinescript.errors import ModelError
+from kinescript.model import Number, Range
+
+
+@attrs.frozen
+class NotDetermined:
+    """
+    A total that the prescription does not settle.
+
+    Attributes:
+        reason: Why not, such as ``"the source says only “several”"``.
+    """
+
+    reason: str
+
+    def __str__(self) -> str:
+        return f"not determined: {self.reason}"
+
+
+Total: TypeAlias = Range | NotDetermined
+"""How much in all: a range, or why it cannot be told."""
+
+Ends: TypeAlias = tuple[Fraction | None, Fraction | None]
+"""The low and high end of something, None where it is open."""
+
+NONE: Final = Range(0)
+"""None at all, which is known."""
+
+_TOO_LARGE: Final = NotDetermined("the number is too large")
+INEXACT: Final = NotDetermined("it is no exact number")
+"""Not to be told in six decimals."""
+
+_OPEN: Final = Range(0, None)
+_MILLION: Final = 10**6
+
+
+def added(totals: Iterable[Total]) -> Total:
+    """Add endpoint by endpoint; one total that is not determined makes the sum so."""
+    total: Total = NONE
+    for each in totals:
+        if isinstance(total, NotDetermined):
+            return total
+        total = each if isinstance(each, NotDetermined) else _guarded(total.__add__, each)
+    return total
+
+
+def times(one: Total, other: Total) -> Total:
+    """Multiply endpoint by endpoint; none of something unknown is still none."""
+    if NONE in (one, other):
+        return NONE
+    if isinstance(one, NotDetermined):
+        return one
+    return other if isinstance(other, NotDetermined) else _guarded(one.__mul__, other)
+
+
+def _guarded(combine: Callable[[Range], Range], other: Range) -> Total:
+    try:
+        return combine(other)
+    except ModelError:
+        return _TOO_LARGE
+
+
+def agreed(totals: Sequence[Total], reason: str) -> Total:
+    """Return the total that all have; else it is not determined, for *reason*."""
+    if not totals:
+        return NONE
+    if len(set(totals)) == 1:
+        return totals[0]
+    return next((each for each in totals if isinstance(each, NotDetermined)), NotDetermined(reason))
+
+
+def among(totals: Sequence[Total], number: Total) -> Total:
+    """Return what *number* of the *totals* come to, whichever they are."""
+    if len(set(totals)) == 1:
+        return times(totals[0], number)
+    if isinstance(number, NotDetermined):
+        return number
+    known = [each for each in totals if isinstance(each, Range)]
+    if len(known) < len(totals):
+        return agreed(totals, "")
+    fewest, most = number.low, len(known) if number.high is None else number.high
+    lows, highs = zip(*map(ends, known), strict=True)
+    low = None if fewest is None else _sum(lows, slice(None, int(fewest)))
+    return exactly(low, _sum(highs, slice(-int(most), None)))
+
+
+def _sum(found: Iterable[Fraction | None], part: slice) -> Fraction | None:
+    """Add a part of what is found, from the least to the greatest; None if an end is open."""
+    known = tuple(found)
+    if None in known:
+        return None
+    return sum(sorted(end for end in known if end is not None)[part], Fraction(0))
+
+
+def one_less(number: Total) -> Total:
+    """Return how many gaps there are between *number* things."""
+    if isinstance(number, NotDetermined):
+        return number
+    low, high = (None if end is None else max(end - 1, Fraction(0)) for end in ends(number))
+    return exactly(Fraction(0) if high == 0 else low, high)
+
+
+def left(whole: Total, used: Total) -> Total:
+    """Return what is left of *whole* when *used* is gone; nothing where that is more."""
+    if isinstance(whole, NotDetermined):
+        return whole
+    if isinstance(used, NotDetermined):
+        return used
+    (low, high), (least, most) = ends(whole), ends(used)
+    return exactly(
+        None if low is None or most is None else max(low - most, Fraction(0)),
+        None if high is None else max(high - (least or 0), Fraction(0)),
+    )
+
+
+def fitting(whole: Total, each: Total) -> Total:
+    """Return how many times *each* fits into *whole*, in whole times."""
+    if isinstance(whole, NotDetermined):
+        return whole
+    if isinstance(each, NotDetermined):
+        return each
+    if each == NONE:
+        return NotDetermined("how much of it one takes is not known")
+    (low, high), (least, most) = ends(whole), ends(each)
+    fewest = None if low is None or not most else low // most
+    utmost = None if high is None or not least else high // least
+    return exactly(
+        None if fewest is None else Fraction(fewest), None if utmost is None else Fraction(utmost)
+    )
+
+
+def ends(bounds: Range) -> Ends:
+    """Return the ends of *bounds* as fractions."""
+    low, high = bounds.low, bounds.high
+    return None if low is None else Fraction(low), None if high is None else Fraction(high)
+
+
+def exactly(low: Fraction | None, high: Fraction | None) -> Total:
+    """Return the range between two fractions, if it is exact to six decimals."""
+    if low is None and high is None:
+        return _OPEN
+    if any(end is not None and _MILLION % end.denominator for end in (low, high)):
+        return INEXACT
+    try:
+        return Range(_number(low), _number(high))
+    except ModelError:
+        return _TOO_LARGE
+
+
+def _number(end: Fraction | None) -> Number | None:
+    if end is None:
+        return None
+    if end.denominator == 1:
+        return end.numerator
+    return Decimal(f"{end.numerator * (_MILLION // end.denominator)}E-6")

@@ -1,0 +1,246 @@
+"""Published prescriptions in the notation: all of each can be said, kept, added up and planned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import Final, TypeAlias
+
+import pytest
+from tests.corpus.entries import FACTS, IDS, facts_of, prescription_of, text_of
+from tests.corpus.figures import derived, figures_of, lost, written
+from tests.corpus.judging import problem_of
+from tests.corpus.parts import components
+from tests.corpus.usage import unused
+
+from kinescript import (
+    Branch,
+    Calendar,
+    Plan,
+    Prescription,
+    Timeline,
+    dumps,
+    loads,
+    parse,
+    plan,
+    timeline,
+    write,
+)
+from kinescript.model import walk
+
+START: Final = date(2026, 11, 23)
+FOUR_WEEKS: Final = 28
+TWO_YEARS: Final = 730
+WINNIPEG: Final = Calendar(zone="America/Winnipeg")
+
+KNOWN: Final[dict[tuple[str, str], str]] = {}
+"""The facts that are known not to hold, by entry and key, each with the reason."""
+
+RecordProperty: TypeAlias = Callable[[str, object], None]
+
+each_entry = pytest.mark.parametrize("entry", IDS)
+
+
+def test_every_entry_has_facts() -> None:
+    """Each entry has a text and facts of its own."""
+    assert len(IDS) > 100
+    assert FACTS == IDS
+    assert all(facts_of(entry) for entry in IDS)
+
+
+# What is written is kept.
+
+
+@each_entry
+def test_written_and_read_again_it_is_the_same(entry: str) -> None:
+    """What the writer makes of a prescription says the same, and is written the same again."""
+    prescription = prescription_of(entry)
+    once = write(prescription)
+
+    assert prescription == parse(once)
+    assert once == write(parse(once))
+
+
+@each_entry
+def test_it_survives_a_document(entry: str) -> None:
+    """A prescription survives being kept as JSON."""
+    prescription = prescription_of(entry)
+
+    assert prescription == loads(dumps(prescription))
+
+
+@each_entry
+def test_no_figure_is_invented(entry: str) -> None:
+    """Every number in what was read is one that is written, at most in another unit."""
+    allowed = derived(written(text_of(entry)))
+
+    invented = [
+        (counted, number)
+        for counted, number in figures_of(prescription_of(entry))
+        if number not in allowed[counted]
+    ]
+
+    assert invented == []
+
+
+@each_entry
+def test_no_figure_is_lost(entry: str) -> None:
+    """Every number that is written is in what was read."""
+    assert not lost(written(text_of(entry)), prescription_of(entry))
+
+
+# What it comes to.
+
+
+@each_entry
+def test_its_facts_hold(entry: str) -> None:
+    """What the source says of it as a whole comes out of its parts."""
+    problems = [
+        problem
+        for fact in facts_of(entry)
+        if "aside" not in fact
+        and (entry, fact["key"]) not in KNOWN
+        and (problem := problem_of(prescription_of(entry), fact))
+    ]
+
+    assert problems == []
+
+
+def test_nearly_all_facts_hold(record_property: RecordProperty) -> None:
+    """At least 95% of the facts that are figures hold, and at most a fifth are set aside."""
+    facts = [(entry, fact) for entry in IDS for fact in facts_of(entry)]
+    named = {(entry, fact["key"]): "aside" in fact for entry, fact in facts}
+    aside = sum(named.values())
+    figures = len(named) - aside
+    record_property(
+        "summary",
+        f"corpus: {len(IDS)} entries with {len(facts)} facts: {figures - len(KNOWN)} hold, "
+        f"{len(KNOWN)} are known not to, {aside} are set aside",
+    )
+
+    assert len(facts) == len(named)
+    assert all(named.get(key) is False and reason for key, reason in KNOWN.items())
+    assert len(KNOWN) <= 0.05 * figures
+    assert aside <= 0.2 * len(facts)
+
+
+def test_what_is_known_not_to_hold_does_not() -> None:
+    """A fact that is known not to hold is taken off the list as soon as it does."""
+    held = [
+        (entry, fact["key"])
+        for entry, key in KNOWN
+        for fact in facts_of(entry)
+        if fact["key"] == key and problem_of(prescription_of(entry), fact) is None
+    ]
+
+    assert held == []
+
+
+# When it is done.
+
+
+def _planned(prescription: Prescription, cases: tuple[str, ...] = ()) -> Plan:
+    return plan(prescription, start=START, calendar=WINNIPEG, cases=cases)
+
+
+def _last(days: int) -> date:
+    return START + timedelta(days=days - 1)
+
+
+def _try(made: Timeline) -> None:
+    """Read what a player would read first."""
+    assert (made.duration > timedelta(0)) == (len(made) > 0)
+    if made:
+        assert made[0].start == timedelta(0)
+        assert made[-1].end == made.duration
+
+
+@each_entry
+def test_four_weeks_of_it_can_be_planned(entry: str) -> None:
+    """Four weeks can be planned, at once or day by day, each session with its steps."""
+    made = _planned(prescription_of(entry))
+    sessions = made.between(START, _last(FOUR_WEEKS))
+    days = (START + timedelta(days=index) for index in range(FOUR_WEEKS))
+
+    assert sessions == tuple(session for day in days for session in made.on(day))
+    for session in sessions:
+        _try(session.timeline)
+
+
+@each_entry
+def test_its_cases_can_be_planned(entry: str) -> None:
+    """Four weeks can be planned for each case and audience by itself."""
+    prescription = prescription_of(entry)
+
+    for case in _cases(prescription):
+        for session in _planned(prescription, (case,)).between(START, _last(FOUR_WEEKS)):
+            _try(session.timeline)
+
+
+def _cases(prescription: Prescription) -> list[str]:
+    branches = [each for each in components(prescription) if isinstance(each, Branch)]
+    named = [case.name for branch in branches for case in branch.cases]
+    told = [name for phase in prescription.phases for name in phase.audience]
+    return list(dict.fromkeys((*named, *told)))
+
+
+@each_entry
+def test_its_routines_can_be_laid_out(entry: str) -> None:
+    """Every routine has a timeline."""
+    for phase in prescription_of(entry).phases:
+        for routine in phase.routines:
+            _try(timeline(routine))
+
+
+@each_entry
+def test_nothing_is_forgotten(entry: str) -> None:
+    """Every item is planned, or has a reason why not, or is due only later."""
+    prescription = prescription_of(entry)
+    made = _planned(prescription)
+    assert all(each.reason for each in made.unscheduled)
+
+    missing = set(_paths(prescription)) - {
+        path
+        for path in _paths(prescription)
+        for each in made.unscheduled
+        if path == each.path or path.startswith((f"{each.path}.", f"{each.path}["))
+    }
+    for path in _done(made):
+        missing.discard(path)
+        if not missing:
+            break
+
+    assert not missing
+
+
+def _paths(prescription: Prescription) -> list[str]:
+    return [
+        path
+        for number, phase in enumerate(prescription.phases)
+        for index, routine in enumerate(phase.routines)
+        for place, part in enumerate(routine.items)
+        for path, _ in walk(part, f"phases[{number}].routines[{index}].items[{place}]")
+    ]
+
+
+def _done(made: Plan) -> Iterator[str]:
+    """Return the paths of what is planned, day by day, or finds no place."""
+    for index in range(TWO_YEARS):
+        day = START + timedelta(days=index)
+        for session in made.on(day):
+            yield from session.paths
+        for left_out in made.unplaced(day):
+            yield left_out.path
+
+
+# What the corpus shows of the model.
+
+
+def test_what_no_entry_uses(record_property: RecordProperty) -> None:
+    """The entries use most of the model; what they do without is told after the tests."""
+    found = unused(prescription_of(entry) for entry in IDS)
+    for kind, names in found.items():
+        if names:
+            record_property("summary", f"corpus: {kind} that no entry uses: {', '.join(names)}")
+
+    assert len(found["types"]) < 10
