@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from sybil import Example, Sybil
@@ -18,6 +19,8 @@ from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
 
 from kinescript import Item, Prescription, loads, parse, write
+
+T = TypeVar("T", Item, Prescription)
 
 ROOT = Path(__file__).parent
 OPTIONS = doctest.ELLIPSIS
@@ -79,7 +82,7 @@ def _read_lines(example: Example) -> str | None:
     return "\n".join(filter(None, (_unlike(line, Item) for line in lines))) or None
 
 
-def _unlike(text: str, kind: type[Item] | type[Prescription]) -> str | None:
+def _unlike(text: str, kind: type[T]) -> str | None:
     """Say what is wrong if *text* does not mean the same in its canonical form."""
     value = parse(text, kind)
     canonical = write(value)

@@ -10,11 +10,10 @@ from typing import Any, get_args
 
 import attrs
 from docutils.nodes import Element, TextElement
-from pygments.lexer import RegexLexer
-from pygments.token import Comment, Keyword, Name, Number, String, Text
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
+from sphinx.highlighting import lexer_classes
 from sphinx.pycode import ModuleAnalyzer
 
 project = "kinescript"
@@ -137,21 +136,9 @@ def show_terms(
     return False if isinstance(obj, Enum) else None
 
 
-class Notation(RegexLexer):
-    """Colours texts in the notation: headings and names, numbers, quotes and comments."""
-
-    name = "kinescript notation"
-    tokens = {  # noqa: RUF012
-        "root": [
-            (r"(?<!\S)#.*", Comment),
-            (r"^( *)((?:phase|routine|section|circuit|superset|pick|branch|case)\b[^:\n]*)",
-             Keyword),
-        ]
-    }
-
-
 def setup(app: Sphinx) -> None:
-    """Register the hooks above."""
+    """Register the hooks above, and show the notation as plain text."""
+    lexer_classes["kine"] = lexer_classes["kine-lines"] = lexer_classes["none"]
     app.connect("missing-reference", find_public_name)
     app.connect("autodoc-process-docstring", write_text, priority=900)
     app.connect("autodoc-process-signature", write_signature)

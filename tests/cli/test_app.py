@@ -11,7 +11,7 @@ import pytest
 from click.testing import Result
 
 Run = Callable[..., Result]
-COMMANDS = ["plan", "show", "check"]
+COMMANDS = ["plan", "show", "check", "fmt", "convert"]
 EXAMPLE = re.compile(r"^ +kinescript (.+)$", re.MULTILINE)
 
 
@@ -58,6 +58,11 @@ def test_examples_in_the_help_work(run: Run, command: list[str]) -> None:
         ("pln", "No such command 'pln'"),
         ("plan", "Missing argument 'FILE'"),
         ("check", "Missing argument 'FILE...'"),
+        ("fmt", "Missing argument 'FILE...'"),
+        ("fmt -", "expected files to rewrite, not standard input: convert reads that"),
+        ("convert x.json", "Missing option '--to'"),
+        ("convert x.json --to xml", "'xml' is not one of 'json', 'kine'"),
+        ("convert x.kine --to kine -o ./x.kine", "expected another file after --output than FILE"),
         ("plan x.json --dayz 3", "Did you mean"),
         ("plan x.json --days 0", "0 is not in the range 1<=x<=731"),
         ("plan x.json --days -1", "-1 is not in the range 1<=x<=731"),
@@ -96,6 +101,29 @@ def test_commands_load_what_they_need_when_they_run() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert not {"kinescript.plans", "kinescript.documents", "rich"} & set(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "is_loaded"),
+    [
+        ("check examples/sciatica.json", False),
+        ("plan examples/sciatica.json --zone UTC --days 1", False),
+        ("show examples/sciatica.json --zone UTC", False),
+        ("convert examples/sciatica.json --to json", False),
+        ("check examples/sciatica.kine", True),
+    ],
+)
+def test_documents_need_no_notation(line: str, is_loaded: bool) -> None:  # noqa: FBT001
+    """The parser of the notation is loaded for texts in the notation only."""
+    code = (
+        "import atexit, sys; from kinescript.cli import main;"
+        "atexit.register(lambda: print('lark' in sys.modules));"
+        f"sys.argv[1:] = {shlex.split(line)}; main()"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines()[-1] == str(is_loaded)
 
 
 def test_the_package_runs_as_a_module(

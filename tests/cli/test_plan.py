@@ -19,12 +19,12 @@ from kinescript.model import (
     Item,
     Phase,
     Prescription,
-    Range,
     Repeat,
     Routine,
     Side,
     Span,
     Timed,
+    days,
     hours,
     minutes,
     per_day,
@@ -132,11 +132,11 @@ def test_what_finds_no_place_is_told(
 )
 def test_assumptions_name_their_part(run: Run, written: Written, name: str, shown: str) -> None:
     """What is assumed of a phase stands under the name of the phase, if it has one."""
-    phase = Phase(name, Routine("", stretch()), span=Span(Range(10, 20)))
+    phase = Phase(name, Routine("", stretch()), span=Span(days(10, 20)))
 
     told = run("plan", written(Prescription("Home", phase)), *START).stdout
 
-    assert f'  {shown}  days 10 for "10 to 20"\n' in re.sub(" {2,}", "  ", told)
+    assert f'  {shown}  length 10 days for "10 to 20 days"\n' in re.sub(" {2,}", "  ", told)
 
 
 def test_text_from_a_document_steers_no_terminal(run: Run, written: Written) -> None:

@@ -109,7 +109,8 @@ def test_a_plan_without_sessions_is_bad_input(run: Run, written: Written) -> Non
 
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == (
-        f"{name}: expected a session in the 731 days from 2026-11-23, found none\n"
+        f"{name}: expected a session in the 731 days from 2026-11-23, found none: "
+        "what `kinescript plan` lists says why\n"
     )
 
 

@@ -17,7 +17,6 @@ from kinescript.model import (
     PaceUnit,
     Range,
     Repeat,
-    RepMax,
     Reps,
     Rest,
     Share,
@@ -137,4 +136,4 @@ def test_the_distance_of_a_rest_is_bare(problems: Problems, said: str) -> None:
 def test_targets_of_other_units_differ() -> None:
     """The heart's beats and a metronome's are two things."""
     assert Target(90, Unit.BEATS) != Target(90, Unit.TEMPO)
-    assert RepMax(8) != Reps(8)
+    assert Target(90, Unit.BEATS) == Target(Range(90), Unit.BEATS)

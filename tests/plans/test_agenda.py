@@ -269,7 +269,9 @@ def test_a_dose_in_other_words_keeps_its_ids() -> None:
     """An item with an id of its own can change its name and its dose's words."""
     (phase,) = RX.phases
     one, two = phase.routines
-    plank = attrs.evolve(one.items[1], exercise="Side plank", words="as long as you can")
+    plank = one.items[1]
+    assert isinstance(plank, Item)
+    plank = attrs.evolve(plank, exercise="Side plank", words="as long as you can")
     edited = attrs.evolve(one, items=(one.items[0], plank, one.items[2]))
     rx = attrs.evolve(RX, phases=attrs.evolve(phase, routines=(edited, two)))
 

@@ -505,7 +505,7 @@ def test_nobody_changes_sides_in_no_time(order: Order, sets: list[Sets]) -> None
         assert step.side is following.side or waits.intersection((step.kind, following.kind))
 
 
-def mirrored(value: Any) -> Any:
+def mirrored(value: Any) -> Any:  # noqa: ANN401
     """Return anything of the model with left for right and right for left."""
     if isinstance(value, Side):
         return MIRRORED.get(value, value)

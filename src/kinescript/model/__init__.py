@@ -182,6 +182,7 @@ from kinescript.model._work import (
     Sets,
     Timed,
     Work,
+    ends_in_rest,
 )
 
 __all__ = [
@@ -313,6 +314,7 @@ __all__ = [
     "counts",
     "days",
     "emom",
+    "ends_in_rest",
     "hours",
     "inherited",
     "kilometres",

@@ -242,7 +242,7 @@ def _walk_parts(parts: Iterable[Component], path: str) -> Iterator[tuple[str, It
         yield from walk(part, f"{path}.parts[{index}]")
 
 
-def emom(*parts: Component, end: End | timedelta, every: Pause | timedelta) -> Circuit:
+def emom(*parts: Component, end: int | End | timedelta, every: Pause | timedelta) -> Circuit:
     """Return *parts* that take turns, one at the start of every interval, until *end*."""
     return Circuit(parts, end, every=every, turns=True)
 

@@ -229,7 +229,8 @@ class Sets:
     Attributes:
         count: How many sets; done once where the source does not say.
         work: What one set consists of.
-        rest: The pause between sets; none follows the last. Assumed where unsaid.
+        rest: The pause between sets; none follows the last. Assumed where unsaid, unless
+            the work itself ends in a rest.
         every: How long after the start of one set the next one starts.
         side: Which side these sets are for, where those of a dose differ.
         warm_up: Whether they only prepare for the others.
@@ -246,3 +247,8 @@ class Sets:
 def as_sets(value: Sets | Work) -> Sets:
     """Accept sets, or work alone: one set that the source does not count."""
     return value if isinstance(value, Sets) else Sets(UNSAID, as_work(value))
+
+
+def ends_in_rest(work: Work) -> bool:
+    """Whether a set of *work* ends in a rest, so that none is left out before the next."""
+    return isinstance(work, Series) and isinstance(work.parts[-1], Rest)

@@ -18,6 +18,7 @@ from kinescript.model import (
     Anchor,
     Around,
     AsNeeded,
+    Aspect,
     At,
     Budget,
     Cycle,
@@ -41,7 +42,7 @@ from kinescript.model import (
     Weekdays,
     Words,
 )
-from kinescript.notation._quantities import or_unsaid, period_unit, text
+from kinescript.notation._quantities import or_unsaid, period_unit, text, whole
 from kinescript.notation._texts import unquoted
 from kinescript.notation._types import Value
 
@@ -180,6 +181,11 @@ def _every_interval(interval: Value, since: Value, to: Value, during: Token | No
     return When("times", every)
 
 
+def _budget_of(bounds: Range, what: str | Aspect, per: Period) -> When:
+    said = what.value if isinstance(what, Aspect) else what
+    return When("budget", Budget(bounds, per, what=said))
+
+
 def _every_days(bounds: Range | None, unit: Token) -> When:
     period = Period(Range(1) if bounds is None else bounds, period_unit(unit))
     return When("days", EveryDay() if bounds is None and period == _A_DAY else EveryDays(period))
@@ -188,7 +194,9 @@ def _every_days(bounds: Range | None, unit: Token) -> When:
 def _cycle(on: Token, off: Token, unit: Token | None, start: Token | None) -> When:
     if unit is not None and period_unit(unit) is not PeriodUnit.DAY:
         raise ValueError(f"expected a day, as in from day 2, got {unit}")
-    return When("days", Cycle(whole(on), whole(off), start=0 if start is None else whole(start) - 1))
+    return When(
+        "days", Cycle(whole(on), whole(off), start=0 if start is None else whole(start) - 1)
+    )
 
 
 def _as_needed(reason: Token | None, most: Value) -> When:
@@ -239,7 +247,7 @@ _OFTEN: Final[dict[str, Callable[..., Value]]] = {
     "not_at": lambda around: When("not_at", around),
     "budget": lambda length, per: When("budget", Budget(length, per)),
     "budgeted": text,
-    "budget_of": lambda bounds, what, per: When("budget", Budget(bounds, per, what=what)),
+    "budget_of": _budget_of,
     "preferably": lambda token: When("preferably", unquoted(token)),
     "only_if": lambda condition: When("condition", condition),
     "limit_time": _limit_time,

@@ -94,6 +94,7 @@ def _wrong(error: UnexpectedInput, text: str) -> WrongError:
     got = f"got `{shown}`" if shown else "got the end of the line"
     near = nearest(shown, _spellings(allowed))
     hint = f": did you mean `{near}`?" if near else ""
+    got = got if shown.isprintable() else f"got `{ascii(shown)[1:-1]}`"
     expected = ", ".join(_told(allowed)) or "the end of the line"
     return WrongError(at, f"expected {expected}; {got}{hint}", shown)
 
@@ -108,7 +109,7 @@ def _at(error: UnexpectedInput, text: str) -> int:
 
 def _shown(text: str, at: int) -> str:
     found = _SHOWN.match(text, at)
-    return found.group()[:40] if found else ""
+    return found.group()[:40] if found else text[at : at + 1]
 
 
 def _allowed(error: UnexpectedInput) -> set[str]:
@@ -197,10 +198,14 @@ def _words_of(terminal: str) -> tuple[str, ...]:
     return tuple(word for word in re.findall(r"[a-z]{2,}", plain.replace("?", "")) if word)
 
 
+_ALIKE: Final = frozenset({"NUMBER_WORD", "_OR_LESS", "_OR_MORE"})
+"""Terminals whose words are too much like others to guess a slip from."""
+
+
 @cache
 def keywords() -> tuple[str, ...]:
     """Return every word that means something in the notation."""
-    named = (each.name for each in _parser().terminals if each.name != "NUMBER_WORD")
+    named = (each.name for each in _parser().terminals if each.name not in _ALIKE)
     words = {word for name in named for word in _words_of(name)}
     return tuple(sorted(word for word in words if len(word) > 3))  # noqa: PLR2004
 

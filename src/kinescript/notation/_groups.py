@@ -37,6 +37,10 @@ class ComponentReader(ItemReader):
 
     def _component(self, line: Line) -> list[Value]:
         kind = kind_of(line)
+        if kind == "item" and self.is_key(line):
+            reason = f"expected no `{line.head}` here; the name of an exercise goes in quotes"
+            self.wrong(line, reason, line.head)
+            return []
         if kind == "item":
             return self._item(line)
         if kind == "rest":
@@ -47,6 +51,11 @@ class ComponentReader(ItemReader):
         if make is None:
             hint = f'; the name of an exercise that starts with "{kind}" goes in quotes'
             self.wrong(line, f"expected no {kind} here{hint}", line.head)
+            return []
+        if not line.children:
+            hint = "the name of an exercise that starts so goes in quotes"
+            reason = f"expected at least one item indented under `{kind}`; {hint}"
+            self.wrong(line, reason, line.head)
             return []
         return make(line)
 
@@ -100,6 +109,7 @@ class ComponentReader(ItemReader):
         )
 
     def _branch(self, line: Line) -> list[Branch]:
+        self._no_tail(line)
         cases: list[Case] = []
         for child in line.children:
             if kind_of(child) != "case":
@@ -108,6 +118,11 @@ class ComponentReader(ItemReader):
             cases += self._case(child)
         return self.made(line, lambda: Branch(cases))
 
+    def _no_tail(self, line: Line) -> None:
+        if (line.tail or "").strip():
+            self.wrong_tail(line, f"expected nothing after `{line.head}:`", line.tail or "")
+
     def _case(self, line: Line) -> list[Case]:
+        self._no_tail(line)
         parts = self.components(line.children)
         return self.made(line, lambda: Case(self.named(line), parts))

@@ -25,8 +25,9 @@ from kinescript.model import (
     SymptomLimit,
     Unsaid,
 )
+from kinescript.notation._frequencies import calendar_date
 from kinescript.notation._pieces import Refined
-from kinescript.notation._quantities import or_unsaid, period_unit, text, until_count
+from kinescript.notation._quantities import or_unsaid, period_unit, text, until_count, whole
 from kinescript.notation._texts import unquoted
 from kinescript.notation._types import Value
 
@@ -150,7 +151,7 @@ _OF_LINES: Final[dict[str, Callable[..., Value]]] = {
     "pick": lambda count: count,
     "superset": lambda *_: True,
     "due": lambda due: due,
-    "date_due": date.fromisoformat,
+    "date_due": calendar_date,
     "clauses": lambda *clauses: clauses,
     "item": lambda dose, *clauses: (dose, *clauses),
     "with_span": lambda often, span: (often, span),

@@ -21,9 +21,11 @@ from kinescript.model import (
 )
 from kinescript.notation._grammar import WrongError, nearest
 from kinescript.notation._lines import (
+    ALL_KEYS,
     HEADINGS,
     QUOTED,
     LineReader,
+    kind_of,
     place,
 )
 from kinescript.notation._outline import Line
@@ -38,6 +40,9 @@ class ItemReader(LineReader):
 
     def item(self, line: Line) -> Item | None:
         """Return the item that a line says; None where something was wrong."""
+        if kind_of(line) != "item" or self.is_key(line):
+            self.wrong(line, f"expected an item, got `{line.head[:40]}`", line.head)
+            return None
         made = self._item(line)
         return made[0] if made and not self.problems else None
 
@@ -69,13 +74,25 @@ class ItemReader(LineReader):
         found = _NO_DOSE.match(line.tail or "")
         if found is None:
             read_ = self.tail(line, "item")
-            return (UNSAID, ()) if read_ is None else (read_[0], read_[1:])
+            if read_ is None:
+                self._hint_key(line)
+                return UNSAID, ()
+            return read_[0], read_[1:]
         rest = (line.tail or "")[found.end() :]
         if not rest.strip():
             return UNSAID, ()
         number, column = place(line.tail or "", found.end(), line.number, line.at)
         after = attrs.evolve(line, tail=rest, number=number, at=column)
         return UNSAID, self.tail(after, "clauses") or ()
+
+    def _hint_key(self, line: Line) -> None:
+        """Add to the last problem which key was perhaps meant by the head."""
+        words = line.head.split(" ")
+        near = nearest(words[0], [*HEADINGS, *(ALL_KEYS if len(words) == 1 else ())])
+        if near:
+            last = self.problems.pop()
+            reason = f"{last.reason} (`{words[0][:40]}`: did you mean `{near}`?)"
+            self.problems.append(attrs.evolve(last, reason=reason))
 
     def _exercise(self, line: Line, keys: list[Line]) -> list[Exercise]:
         name, positions = self._head(line)
@@ -103,7 +120,7 @@ class ItemReader(LineReader):
             if positions and not positions.startswith(","):
                 self.wrong(line, "expected a comma or colon after the name in quotes")
             positions = positions.removeprefix(",")
-        places = re.split(r"\s+or\s+", positions.strip()) if positions.strip() else []
+        places = re.split(r"(?<!\s)\s+or\s+", positions.strip()) if positions.strip() else []
         return self.name(line, name.strip()), [self.name(line, each) for each in places]
 
     def _position(self, line: Line) -> list[Position]:

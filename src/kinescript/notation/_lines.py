@@ -53,6 +53,10 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 ALL_KEYS: Final = frozenset(key for keys in KEYS.values() for key in keys) | {"rest"}
 
 
+_ONCE: Final = frozenset({"authored", "frequency", "target", "due", "published"})
+"""The keys that can stand once, besides those of a single text."""
+
+
 class LineReader:
     """Reads keys and tails, and gathers everything that is wrong."""
 
@@ -63,6 +67,10 @@ class LineReader:
         """Note what is wrong with the head of a line."""
         at = (0, 0) if line is None else (line.number, line.column)
         self.problems.append(Problem(reason, value=found, line=at[0], column=at[1]))
+
+    def wrong_tail(self, line: Line, reason: str, found: str = "") -> None:
+        """Note what is wrong with the tail of a line as a whole."""
+        self.problems.append(Problem(reason, value=found, line=line.number, column=line.at))
 
     def made(self, line: Line | None, make: Callable[[], Value]) -> list[Value]:
         before = len(self.problems)
@@ -96,13 +104,14 @@ class LineReader:
                 return unquoted(text)
             except ValueError:
                 pass
-        self.wrong(line, f"expected a text in quotes that ends with one, got {text[:40]}")
+        reason = f"expected a text in quotes that ends with one, got {text[:40]}"
+        self.wrong_tail(line, reason, text[:40])
         return ""
 
     def name(self, line: Line, text: str) -> str:
         if not text.startswith('"'):
             return text.strip()
-        return self.text(attrs.evolve(line, tail=text.strip()))
+        return self.text(attrs.evolve(line, tail=text.strip(), at=line.column))
 
     def parted(self, lines: Iterable[Line], kind: str) -> tuple[list[Line], list[Line]]:
         """Part the lines under something into its keys and the rest."""
@@ -110,8 +119,12 @@ class LineReader:
         body: list[Line] = []
         for line in lines:
             head = line.head.casefold()
-            if line.tail is not None and head in ALL_KEYS and head != "rest":
+            if self.is_key(line) and head != "rest":
                 if head in KEYS[kind]:
+                    if head in _ONCE and head in {key.head.casefold() for key in keys}:
+                        self.wrong(line, f"expected `{head}` once", head)
+                    if head not in KEYS:
+                        self.no_children(line)
                     keys.append(line)
                 else:
                     known = ", ".join(KEYS[kind])
@@ -131,17 +144,22 @@ class LineReader:
                 f"expected one of {known}, got `{stranger.head[:40]}`{hint}",
                 stranger.head,
             )
-        for key in keys:
-            if key.head.casefold() not in KEYS:
-                self.no_children(key)
         return keys
+
+    def is_key(self, line: Line) -> bool:
+        """Whether a line is a key, wherever that can stand."""
+        return line.tail is not None and line.head.casefold() in ALL_KEYS
 
     def no_children(self, line: Line) -> None:
         for child in line.children:
             self.wrong(child, f"expected nothing under `{line.head}`")
 
     def texts(self, keys: Iterable[Line], name: str) -> list[str]:
-        return [self.text(key) for key in keys if key.head.casefold() == name]
+        found = [(key, self.text(key)) for key in keys if key.head.casefold() == name]
+        for key, text in found:
+            if not text.strip():
+                self.wrong_tail(key, f"expected a text after `{name}`")
+        return [text for _, text in found if text.strip()]
 
     def one_text(self, keys: Iterable[Line], name: str) -> str:
         found = [key for key in keys if key.head.casefold() == name]
@@ -159,16 +177,21 @@ class LineReader:
             return known[text]
         near = nearest(text, list(known))
         hint = f": did you mean `{near}`?" if near else ""
-        self.wrong(found[0], f"expected one of {', '.join(known)}, got `{text[:40]}`{hint}", text)
+        reason = f"expected one of {', '.join(known)}, got `{text[:40]}`{hint}"
+        self.wrong_tail(found[0], reason, text[:40])
         return UNSAID
 
     def day(self, line: Line) -> date | None:
         text = self.text(line)
         try:
-            return date.fromisoformat(text)
+            day = date.fromisoformat(text)
         except ValueError:
-            self.wrong(line, f"expected a date such as 2026-12-01, got `{text[:40]}`", text)
+            day = None
+        if day is None or day.isoformat() != text:
+            reason = f"expected a date such as 2026-12-01, got `{text[:40]}`"
+            self.wrong_tail(line, reason, text[:40])
             return None
+        return day
 
     def each(
         self, keys: Iterable[Line], name: str, make: Callable[[Line], list[Value]]
@@ -180,7 +203,7 @@ class LineReader:
             r'("(?:[^"\\]|\\.)*"|\S+)\s+("(?:[^"\\]|\\.)*"|\S+)(?:\s+(.*))?', line.tail or ""
         )
         if found is None:
-            self.wrong(line, "expected a system, a code and perhaps what it says")
+            self.wrong_tail(line, "expected a system, a code and perhaps what it says")
             return []
         system, code, display = (self.name(line, part or "") for part in found.groups())
         return self.made(line, lambda: Code(system, code, display=display))

@@ -29,6 +29,8 @@ from kinescript.notation._types import Value
 Leaf: TypeAlias = Reps | Hold | Timed | Distance
 
 
+_PREFIXES_MOST: Final = 5
+"""How often the work of one piece can be repeated: 2 x 3 x 10 is twice."""
 _LEAVES: Final = (Reps, Hold, Timed, Distance)
 
 
@@ -86,6 +88,10 @@ class Piece:
     rest: Rest | Unsaid = UNSAID
     every: Value = UNSAID
     side: Side | Unsaid = UNSAID
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.prefixes) > _PREFIXES_MOST:
+            raise ValueError(f"expected work repeated at most {_PREFIXES_MOST} times over")
 
     def kept(self) -> Piece:
         """Return it with a hold as work of its own."""

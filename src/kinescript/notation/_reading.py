@@ -54,7 +54,7 @@ def _value_of(node: Node | Token | None) -> Value:
 _DIGITS: Final = re.compile(rf"\d{{{NUMBER_DIGITS + 1}}}")
 
 
-def _refuse_digits(found: Any) -> None:
+def _refuse_digits(found: Value) -> None:
     if isinstance(found, Token) and found.type not in {"QUOTED", "WORD"} and _DIGITS.search(found):
         reason = f"expected a number of at most {NUMBER_DIGITS} digits, got {len(found)}"
         raise WrongError(found.start_pos or 0, reason, found[:NUMBER_DIGITS])

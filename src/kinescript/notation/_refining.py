@@ -118,7 +118,8 @@ def _refine_one(piece: Piece, field: str, value: Value) -> Piece:
         said = getattr(piece, name) is not UNSAID
         return piece if said else attrs.evolve(piece, **{name: value})
     if field == "tempo" and piece.is_bare:
-        return attrs.evolve(piece, work=_with_tempo(work, value))
+        paced = _with_tempo(work, value)
+        return piece if paced is work else attrs.evolve(piece, work=paced)
     if field == "rest between reps" and isinstance(work, Reps) and work.rest is UNSAID:
         return attrs.evolve(piece, work=attrs.evolve(work, rest=value))
     return piece

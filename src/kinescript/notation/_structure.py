@@ -66,6 +66,7 @@ class Reader(ComponentReader):
         }
         if any(key.head.casefold() == "id" for key in keys):
             fields["id"] = self.one_text(keys, "id")
+            self.texts(keys, "id")
         for key in keys:
             if key.head.casefold() == "authored":
                 fields["authored"] = self.day(key) or UNSAID
@@ -108,9 +109,12 @@ class Reader(ComponentReader):
                 continue
             parts = re.fullmatch(r'("(?:[^"\\]|\\.)*"|[^\s"=]+)\s*=\s*(.*)', key.tail or "")
             if parts is None or not _is_json(parts.group(2)):
-                self.wrong(key, 'expected a name, = and a value of JSON, as in x = {"a": 1}')
-            else:
-                found.append((self.name(key, parts.group(1)), parts.group(2)))
+                self.wrong_tail(key, 'expected a name, = and a value of JSON, as in x = {"a": 1}')
+                continue
+            name = self.name(key, parts.group(1))
+            if name in {other for other, _ in found}:
+                self.wrong_tail(key, f"expected `{name}` once", name)
+            found.append((name, parts.group(2)))
         return found
 
     def _phase(self, line: Line) -> list[Phase]:
@@ -162,7 +166,7 @@ class Reader(ComponentReader):
 
 def _is_json(text: str) -> bool:
     try:
-        json.loads(text)
+        json.dumps(json.loads(text), allow_nan=False)
     except (ValueError, RecursionError):
         return False
     return True

@@ -334,8 +334,8 @@ def _circuit(circuit: Circuit) -> Iterator[str]:
         yield "taking turns"
     if circuit.for_time:
         yield "for time"
-    if circuit.intensity:
-        yield at_text(circuit.intensity).replace(" @ ", "@ ", 1)
+    for intensity in circuit.intensity:
+        yield at_text((intensity,)).strip()
 
 
 def _end_text(end: Value) -> str:

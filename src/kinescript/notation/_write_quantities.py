@@ -134,12 +134,8 @@ def _bounds_text(bounds: Value) -> str:
     match bounds:
         case Unsaid():
             return ""
-        case Range():
-            return f"{range_text(bounds)} "
         case Distance():
             return f"{distance_text(bounds)} "
-        case Period():
-            return f"{period_text(bounds)} "
         case _:
             return f"{measured_text(bounds)} "
 

@@ -126,7 +126,7 @@ class Agenda:
                 yield Bouts(unit.key, unit.length, often.times, gap=often.gap)
             else:
                 offsets = offsets_of(often.times, day, self.overhead.around([unit.length]))
-                yield Bouts(unit.key, unit.length, fixed=tuple(offsets))
+                yield Bouts(unit.key, unit.length, fixed=tuple(offset for offset, _ in offsets))
 
 
 def _is_free(due: tuple[DueRoutine, tuple[Bouts, ...]]) -> bool:
@@ -162,7 +162,7 @@ class DayOfRoutine:
             if often is None or isinstance(often.times, int):
                 return False
             length = self.overhead.around([unit.length])
-            return offsets_of(often.times, self.day, length).get(slot.offset, False)
+            return (slot.offset, True) in offsets_of(often.times, self.day, length)
 
         return gives
 

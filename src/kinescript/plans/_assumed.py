@@ -12,16 +12,19 @@ from kinescript.model import (
     EachSide,
     Every,
     Item,
+    Period,
     Phase,
     Prescription,
     Rest,
     Routine,
     Span,
     Unsaid,
+    Until,
+    Words,
 )
 from kinescript.plans._agenda import Agenda
 from kinescript.plans._assumed_often import of_often
-from kinescript.plans._spans import exactly, length_of
+from kinescript.plans._spans import exactly
 from kinescript.plans._units import Unit
 from kinescript.plans._unscheduled import why_no_phase
 from kinescript.plans._words import conditions_words, length_words
@@ -99,16 +102,21 @@ def _of_span(path: str, span: Span | Unsaid, policy: Policy) -> Iterator[Assumed
     if not isinstance(span.after, Unsaid) and not span.after.number.is_exact:
         chosen = str(exactly(span.after, policy))
         yield Assumed.chosen(path, "after", str(span.after), chosen)
-    length = length_of(span)
-    if length is not None and not length.number.is_exact:
-        chosen = str(exactly(length, policy))
-        yield Assumed.chosen(path, "length", length_words(span.length), chosen)
-    elif length is not None and span.length != length:
-        yield Assumed(path, "length", length_words(span.length), str(length), _BOUNDS)
-    elif length is None and span.length is not UNSAID:
-        yield Assumed(path, "length", length_words(span.length), "no end", _OPEN)
+    if not isinstance(span.length, Unsaid):
+        yield from _of_length(path, span.length, policy)
     if not isinstance(span.sessions, Unsaid):
         yield Assumed(path, "sessions", said(span.sessions), "not counted", _SESSIONS)
+
+
+def _of_length(path: str, written: Period | Words | Until, policy: Policy) -> Iterator[Assumed]:
+    length = written.bounds if isinstance(written, Until) else written
+    told = length_words(written)
+    if not isinstance(length, Period):
+        yield Assumed(path, "length", told, "no end", _OPEN)
+    elif not length.number.is_exact:
+        yield Assumed.chosen(path, "length", told, str(exactly(length, policy)))
+    elif isinstance(written, Until):
+        yield Assumed(path, "length", told, str(length), _BOUNDS)
 
 
 _OPEN = "what has no figure ends on no date"

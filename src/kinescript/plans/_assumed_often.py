@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from kinescript.agendas import falls_on
 from kinescript.model import (
@@ -26,9 +26,9 @@ from kinescript.model import (
     Weekday,
     Words,
 )
-from kinescript.plans._often import Often, exact_moment, why_no_moment
+from kinescript.plans._often import Often, exact_around, why_no_moment
 from kinescript.plans._units import Unit
-from kinescript.plans._words import around_words, budget_words, gap_words, moment_words, per_words
+from kinescript.plans._words import around_words, budget_words, gap_words, per_words
 from kinescript.timelines import Assumed, Policy, reason_for, said
 
 
@@ -44,29 +44,26 @@ def of_often(path: str, unit: Unit, policy: Policy) -> Iterator[Assumed]:
 def _of_times(path: str, often: Often, policy: Policy) -> Iterator[Assumed]:
     times = often.written if isinstance(often.written, Unsaid) else often.written.times
     match times:
-        case Unsaid() | ThroughTheDay() | PerDay() | InAll():
-            yield from _of_count(path, times, str(often.times), policy)
         case Every(interval):
             if isinstance(often.times, Every) and not interval.milliseconds.is_exact:
                 yield Assumed.chosen(path, "interval", str(interval), str(often.times.interval))
         case At(moments):
             yield from _of_moments(path, moments, policy)
-        case AsNeeded() | Words():  # no calendar can place these
-            return
-        case _ as unreachable:
-            assert_never(unreachable)
+        case counted:
+            yield from _of_count(path, counted, str(often.times), policy)
 
 
-def _of_count(
-    path: str, times: Unsaid | ThroughTheDay | PerDay | InAll, planned: str, policy: Policy
-) -> Iterator[Assumed]:
+_Counted: TypeAlias = Unsaid | ThroughTheDay | PerDay | InAll | AsNeeded | Words
+
+
+def _of_count(path: str, times: _Counted, planned: str, policy: Policy) -> Iterator[Assumed]:
     subject = "times a day"
     usual = reason_for("through_the_day", policy.assumptions)
     match times:
         case Unsaid():
             reason = reason_for("per_day", policy.assumptions)
             yield Assumed(path, subject, "", planned, reason)
-        case ThroughTheDay():
+        case ThroughTheDay() | AsNeeded() | Words():  # no calendar can place the last two
             yield Assumed(path, subject, "through the day", planned, usual)
         case InAll(length, Unsaid()):
             reason = "as many bouts as that takes"
@@ -84,12 +81,12 @@ def _of_moments(path: str, moments: tuple[Moment, ...], policy: Policy) -> Itera
     for written in moments:
         if not isinstance(written, Around) or why_no_moment(written):
             continue
-        planned = exact_moment(written, policy)
+        planned = exact_around(written, policy)
         if isinstance(written.by, Unsaid):
             reason = "how long before or after, the prescription does not say"
             yield Assumed(path, "moment", around_words(written), "right next to it", reason)
         elif planned != written:
-            chosen = moment_words(planned)
+            chosen = around_words(planned)
             yield Assumed.chosen(path, "moment", around_words(written), chosen)
 
 

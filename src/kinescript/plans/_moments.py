@@ -12,23 +12,23 @@ from kinescript.plans._gaps import DAY
 _MINUTE = 60_000
 
 
-def offsets_of(times: At | Every, day: WakingDay, length: int) -> dict[int, bool]:
+def offsets_of(times: At | Every, day: WakingDay, length: int) -> list[tuple[int, bool]]:
     """
     Return when sessions of *length* milliseconds start on *day*, in order.
 
     With each offset comes whether a clock time, or an anchor that the calendar sets,
-    gives it.
+    gives it. Where a change of clocks makes two moments one, it comes twice.
     """
     match times:
         case At(moments):
-            said = [(_offset(each, day, length), _is_said(each, day.calendar)) for each in moments]
-            given = {offset for offset, is_said in said if is_said}
-            return {offset: offset in given for offset, _ in sorted(said)}
+            return sorted(
+                (_offset(each, day, length), _is_said(each, day.calendar)) for each in moments
+            )
         case Every():
             first, last = _limits(times, day)
             is_said = not isinstance(times.since, Unsaid) and _is_said(times.since, day.calendar)
             step = int(times.interval.milliseconds.low or DAY)
-            return dict.fromkeys(range(first, last + 1, step), is_said)
+            return [(offset, is_said) for offset in range(first, last + 1, step)]
         case _ as unreachable:
             assert_never(unreachable)
 

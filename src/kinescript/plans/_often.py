@@ -33,10 +33,10 @@ from kinescript.model import (
 )
 from kinescript.plans._gaps import DAY, FEWEST, days_apart, figure, spacing, time_apart
 from kinescript.plans._words import (
+    around_words,
     as_needed_words,
     budget_words,
     condition_words,
-    moment_words,
     quoted,
 )
 from kinescript.timelines import Policy
@@ -128,7 +128,7 @@ def why_no_moment(moment: Moment) -> str:
     if not isinstance(moment.event, Anchor):
         return f"no calendar knows when {quoted(moment.event)} is"
     if not isinstance(moment.by, Unsaid) and _most(moment.by) >= DAY:
-        return f"{quoted(moment_words(moment))} is a day or more away"
+        return f"{quoted(around_words(moment))} is a day or more away"
     return ""
 
 
@@ -185,9 +185,7 @@ def _times(times: Times | Unsaid, length: int, policy: Policy) -> Placed:
         case InAll():
             return _bouts(times, length, policy)
         case At(moments):
-            return At(
-                tuple(exact_moment(each, policy) for each in moments if not why_no_moment(each))
-            )
+            return At(tuple(_moment(each, policy) for each in moments if not why_no_moment(each)))
         case Every(interval, since=since, to=to):
             return Every(Duration(_exact(interval, policy)), since=since, to=to)
         case _ as unreachable:
@@ -201,8 +199,12 @@ def _bouts(times: InAll, length: int, policy: Policy) -> int:
     return policy.count(times.bouts, policy.choice.bouts, usual).chosen
 
 
-def exact_moment(moment: Moment, policy: Policy) -> Moment:
+def _moment(moment: Moment, policy: Policy) -> Moment:
+    return exact_around(moment, policy) if isinstance(moment, Around) else moment
+
+
+def exact_around(around: Around, policy: Policy) -> Around:
     """Choose how long before or after something a moment is."""
-    if not isinstance(moment, Around) or isinstance(moment.by, Unsaid):
-        return moment
-    return attrs.evolve(moment, by=Duration(_exact(moment.by, policy)))
+    if isinstance(around.by, Unsaid):
+        return around
+    return attrs.evolve(around, by=Duration(_exact(around.by, policy)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import time
 from typing import assert_never
 
 from kinescript.model import (
@@ -16,7 +15,6 @@ from kinescript.model import (
     Compared,
     Condition,
     Duration,
-    Moment,
     Period,
     Range,
     Sign,
@@ -49,11 +47,9 @@ def conditions_words(conditions: Iterable[Condition]) -> str:
     return " and ".join(map(condition_words, conditions))
 
 
-def length_words(length: Period | Words | Unsaid | Until) -> str:
-    """Return how long a stretch of a programme is in words; nothing where it is unsaid."""
+def length_words(length: Period | Words | Until) -> str:
+    """Return how long a stretch of a programme is in words."""
     match length:
-        case Unsaid():
-            return ""
         case Until(sign, Period() as bounds):
             return f"until {condition_words(sign)}, {bounds}"
         case Until(sign):
@@ -76,19 +72,6 @@ def _sign(sign: Sign) -> str:
     if not isinstance(sign.times, Unsaid):
         parts.append(f"{sign.times} times in a row")
     return " ".join(parts)
-
-
-def moment_words(moment: Moment) -> str:
-    """Return a moment in words."""
-    match moment:
-        case time():
-            return f"{moment:%H:%M}"
-        case Anchor():
-            return moment.value
-        case Around():
-            return around_words(moment)
-        case _ as unreachable:
-            assert_never(unreachable)
 
 
 def around_words(around: Around) -> str:

@@ -6,11 +6,11 @@ from itertools import accumulate
 
 import attrs
 
-from kinescript.model import UNSAID, Dose, Order, Role, Sets, Side, Unsaid
+from kinescript.model import UNSAID, Dose, Order, Role, Sets, Side, Unsaid, ends_in_rest
 from kinescript.timelines._bounds import Bounds
 from kinescript.timelines._leaves import rest_of
 from kinescript.timelines._marks import Level, Place, RoleMark
-from kinescript.timelines._tree import Node, SequenceNode
+from kinescript.timelines._tree import NOTHING, Node, SequenceNode
 from kinescript.timelines._turns import Run, Turns, side_mark
 from kinescript.timelines._work import BY_LEAF, Builder
 
@@ -97,7 +97,9 @@ def one_set(sets: Sets, builder: Builder) -> Node:
 
 def after_set(sets: Sets, builder: Builder) -> Node:
     """Return the pause after each of *sets*, with the way back to the first side."""
-    if sets.rest is UNSAID and sets.every is UNSAID:
+    if sets.rest is UNSAID and sets.every is UNSAID and ends_in_rest(sets.work):
+        pause: Node = NOTHING
+    elif sets.rest is UNSAID and sets.every is UNSAID:
         pause = rest_of(UNSAID, Level.SET, builder.policy)
     else:
         pause = builder.pause(sets.rest, sets.every, one_set(sets, builder), Level.SET)

@@ -173,6 +173,7 @@ class Rounds:
             greatest_count=1,
             written=end,
             of=of,
+            chosen=of,
             base=self.level if stride > 1 else None,
             stride=stride,
         )

@@ -19,6 +19,7 @@ from kinescript.model import (
     Side,
     Unsaid,
     Words,
+    ends_in_rest,
 )
 from kinescript.volumes._measures import Given, only_says, unsaid
 from kinescript.volumes._passes import passes
@@ -90,7 +91,7 @@ def _stretch(sets: Sets, dose: Dose, given: Given, *, is_followed: bool) -> _Str
     found = passes(one, count, given, between=sets.rest, every=sets.every, name="sets")
     rests = found.number if is_followed else one_less(found.number)
     pause = found.pause
-    if sets.rest is UNSAID and sets.every is UNSAID:
+    if sets.rest is UNSAID and sets.every is UNSAID and not ends_in_rest(sets.work):
         pause = given.time("rest", unsaid("how long to rest between sets"))
     own = dose.sides if isinstance(dose.sides, Side) else UNSAID
     side = own if isinstance(sets.side, Unsaid) else sets.side
