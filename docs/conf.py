@@ -38,6 +38,8 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(?!kinescript\b)\w+\..*"),
     # Type variables are no names to look up.
     (r"py:class", r"kinescript\..*\.T"),
+    # Private names in signatures, and aliases that only type checkers see.
+    (r"py:class", r"kinescript\..*\._\w+\.\w+|SearchStrategy"),
 ]
 
 autodoc_default_options = {"members": True}

@@ -64,9 +64,9 @@ phase One: 3/day; for 2 weeks
     section "Part: A": up to 4 min
       A: 10; stop if pain > 5/10
         rule: carry on if pain <= 2/10
-    circuit Legs: 3 rounds, rest 10 s, rest 60 s between rounds, taking turns, for time, @ easy, @ RPE 7
+    circuit Legs: 3 rounds, rest 10 s, rest 60 s between rounds, for time, @ easy, @ RPE 7
       Squat: 10
-    circuit: 10 min, starting every 5 min
+    circuit: 10 min, starting every 5 min, taking turns
       Squat: 10
     circuit: 2 km
       Squat: 10
