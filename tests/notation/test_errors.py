@@ -88,6 +88,11 @@ def test_a_schedule_is_several_frequencies() -> None:
     [
         ("Squat 3 x 10", (1, 1), "expected a colon"),
         ("rotine Morning", (1, 1), "did you mean `routine`"),
+        ("rotine Morning: daily", (1, 22), "did you mean `routine`"),
+        ('"": 10', (1, 1), "not empty"),
+        ("extension: x = 1\nextension: x = 2", (2, 12), "once"),
+        ("A: 10, changing every 2.5", (1, 4), "whole number"),
+        ("A: 10; 4.5 on 3 off", (1, 8), "whole number"),
         ("A: 10\n  nose: x", (2, 3), "did you mean `note`"),
         ("A: 10\n  goal: x", (2, 3), "expected no `goal` here"),
         ("A: 10\n  note: x\n    y: z", (3, 5), "expected nothing under"),
@@ -138,6 +143,11 @@ def test_lines_that_cannot_be(text: str, place: tuple[int, int], reason: str) ->
     found = [(each.line, each.column) for each in caught.value.problems]
     assert reason in str(caught.value), str(caught.value)
     assert place in found, found
+
+
+def test_a_hold_after_a_time_is_a_set_of_its_own() -> None:
+    """Only repetitions and breaths are held."""
+    assert len(parse("30 s, hold 5 s", Dose).sets) == 2
 
 
 def test_all_bad_lines_are_told_in_order() -> None:

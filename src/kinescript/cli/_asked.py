@@ -78,9 +78,8 @@ def _refusing_cases() -> Generator[None]:
     try:
         yield
     except PlanError as error:
-        if error.path == "cases":
-            raise click.BadParameter(error.reason, param_hint="'--case'") from None
-        raise
+        hint = "'--case'" if error.path == "cases" else None
+        raise click.BadParameter(error.reason, param_hint=hint) from None
 
 
 def zone_here(environment: Mapping[str, str], clock: Path) -> str | None:

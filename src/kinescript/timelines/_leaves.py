@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 import attrs
 
@@ -144,13 +145,14 @@ def share_of(share: Share, policy: Policy, node: Node) -> Timing | None:
 def _holds(node: Node) -> Iterator[StepNode]:
     match node:
         case StepNode():
-            if node.kind is StepKind.HOLD:
-                yield node
+            yield from (node,) if node.kind is StepKind.HOLD else ()
         case SequenceNode(parts=parts):
             for part in parts:
                 yield from _holds(part)
         case RepeatNode(body=body):
             yield from _holds(body)
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def left_of(every: Pause, used: Node, level: Level, policy: Policy) -> Node:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import assert_never
 
 import attrs
 
@@ -104,6 +105,8 @@ def _condition(condition: Condition) -> str:
             return " or ".join(map(_sign, signs))
         case Sign():
             return _sign(condition)
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _sign(sign: Sign) -> str:

@@ -107,9 +107,7 @@ def _sure(node: Node) -> int:
     """Return how long a pause is, without regard to what is chosen of a range."""
     if isinstance(node, StepNode):
         return node.length if node.timing.amount is None else node.least
-    if isinstance(node, SequenceNode):
-        return sum(map(_sure, node.parts))
-    return node.least
+    return sum(map(_sure, node.parts)) if isinstance(node, SequenceNode) else node.least
 
 
 @attrs.frozen(kw_only=True)
