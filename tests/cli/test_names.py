@@ -56,7 +56,7 @@ def test_every_item_is_called_by_its_exercise(prescription: Prescription) -> Non
         (Circuit(SQUAT, 3), "circuit"),
         (Circuit(SQUAT, 3, name="Legs"), "Legs"),
         (Superset((SQUAT, SQUAT)), "superset"),
-        (Pick((SQUAT, SQUAT), 1), "pick"),
+        (Pick(SQUAT, 1), "pick"),
         (Branch(Case("swelling", SQUAT)), "branch"),
     ],
 )
