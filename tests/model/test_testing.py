@@ -30,6 +30,7 @@ from kinescript.model import (
     Until,
     Work,
 )
+from kinescript.plans import Plan
 
 Value: TypeAlias = Any
 
@@ -43,18 +44,21 @@ MAKERS = [
     *("prescriptions", "quantities", "works", "components", "guides", "frequencies"),
     *("distances", "conditions", "intensities", "spans", "readings", "aims", "goals"),
 ]
-MANY = {
+# Groups and progressions have the most kinds of parts, and measures the most units.
+EXAMPLES = {"components": 300, "guides": 300, "intensities": 1500}
+ONLY = {
     "components": lambda made: not isinstance(made, Item | Rest),
     "guides": lambda made: isinstance(made, Change),
 }
+FIELDS = {
+    repr(hint): (kind, name, hint)
+    for kind in CLASSES
+    for name, hint in get_type_hints(kind).items()
+}.values()
 # What a type allows and the constructor refuses.
 REFUSED: dict[tuple[type, str], set[type]] = {
     (Busy, "days"): {model.Cycle, model.DaysPer, model.EveryDays, model.Words},
-    (model.Circuit, "every"): {model.Distance},
-    (model.Repeat, "every"): {model.Distance},
-    (model.Sets, "every"): {model.Distance},
 }
-GROUPS = (model.Section, model.Circuit, model.Pick, model.Case)
 SIZES = [
     *("works", "doses", "items", "components", "routines", "phases", "prescriptions"),
     *("rests", "tempos"),
@@ -86,6 +90,18 @@ def kinds(hint: Value) -> set[type]:
     return {kind for each in held for kind in kinds(each) if each is not ...} if held else {hint}
 
 
+def held_in(made: list[Any], hint: Value) -> list[Any]:
+    """List what the fields of one type hold, in whichever class they are."""
+    return [
+        getattr(value, name)
+        for kind in CLASSES
+        for name, each in get_type_hints(kind).items()
+        if each == hint
+        for value in made
+        if type(value) is kind
+    ]
+
+
 def _any(_: object) -> bool:
     return True
 
@@ -98,13 +114,13 @@ def made() -> list[Any]:
     for name in MAKERS:
 
         @settings(
-            max_examples=400 if name in MANY else 200,
+            max_examples=EXAMPLES.get(name, 150),
             database=None,
             derandomize=True,
             phases=[Phase.generate],
             suppress_health_check=SLOW,
         )
-        @given(getattr(testing, name)().filter(MANY.get(name, _any)))
+        @given(getattr(testing, name)().filter(ONLY.get(name, _any)))
         def collect(value: object) -> None:
             found.extend(inside(value))
 
@@ -113,20 +129,25 @@ def made() -> list[Any]:
 
 
 @pytest.mark.parametrize("kind", CLASSES)
-def test_every_field_takes_every_kind(made: list[Any], kind: type[Any]) -> None:
-    """Each field of each class comes with every kind of value that its type allows."""
+def test_every_field_takes_several_values(made: list[Any], kind: type[Any]) -> None:
+    """Each field of each class comes with more than one value."""
     values = [value for value in made if type(value) is kind]
-    hints = get_type_hints(kind)
     for field in attrs.fields(kind):
-        held = [getattr(value, field.name) for value in values]
-        if kind in GROUPS and field.name == "parts":
-            held = [value.parts for value in made if isinstance(value, GROUPS)]
-        found = {type(member) for member in members(tuple(held))}
+        assert len({getattr(value, field.name) for value in values}) > 1, field.name
 
-        expected = kinds(hints[field.name]) - REFUSED.get((kind, field.name), set())
 
-        assert expected - found == set(), field.name
-        assert len(set(held)) > 1, field.name
+@pytest.mark.parametrize(
+    ("kind", "name", "hint"),
+    [pytest.param(*each, id=f"{each[0].__name__}.{each[1]}") for each in FIELDS],
+)
+def test_every_type_of_field_takes_every_kind(
+    made: list[Any], kind: type, name: str, hint: Value
+) -> None:
+    """Fields of one type come with every kind of value that the type allows."""
+    expected = kinds(hint) - REFUSED.get((kind, name), set())
+    found = {type(member) for member in members(tuple(held_in(made, hint)))}
+
+    assert expected - found == set()
 
 
 def test_every_word_is_used(made: list[Any]) -> None:
@@ -260,6 +281,13 @@ def test_items_are_of_the_model(item: Item) -> None:
     """A small item is an item, and its dose a dose or UNSAID."""
     assert isinstance(item, Item)
     assert item.dose is model.UNSAID or isinstance(item.dose, Dose)
+
+
+@settings(max_examples=10, suppress_health_check=SLOW)
+@given(testing.plans())
+def test_plans_are_plans(plan: Plan) -> None:
+    """A plan is one of a small prescription."""
+    assert isinstance(plan, Plan)
 
 
 @given(testing.names(), testing.texts())

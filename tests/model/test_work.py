@@ -22,6 +22,7 @@ from kinescript.model import (
     Timed,
     Words,
     Work,
+    ends_in_rest,
     seconds,
     tempo,
 )
@@ -71,6 +72,13 @@ def test_a_series_has_two_pieces_at_least() -> None:
     """A piece of work alone is no series, which keeps one form for it."""
     with pytest.raises(ModelError, match="parts: expected at least two pieces of work"):
         Series(Reps(10))
+
+
+def test_only_a_series_can_end_in_a_rest() -> None:
+    """A written last rest belongs to its series; no other work has one."""
+    assert ends_in_rest(Series([Reps(10), Rest(seconds(30))]))
+    assert not ends_in_rest(Series([Rest(seconds(30)), Reps(10)]))
+    assert not ends_in_rest(Reps(10, rest=seconds(30)))
 
 
 def test_a_rest_between_repetitions_may_be_none_or_zero() -> None:
