@@ -338,6 +338,7 @@ def test_a_rest_that_is_left_over_is_known_if_all_else_is() -> None:
         (Sets(2, Repeat(Hold(seconds(8)), 2), rest=Rest(Share(100, "hold"))), "rest 8"),
         (Sets(2, Reps(2, hold=seconds(1)), rest=Rest(Share(Range(50, 100), "work"))), "rest 5"),
         (Sets(2, Timed(seconds(8)), rest=Rest(Share(100, "hold"))), "rest 60"),
+        (Sets(2, Reps(2), rest=Rest(Share(100, "hold"))), "rest 60"),
         (Sets(2, Timed(seconds(8)), rest=Rest(Share(100, "the swim"))), "rest 60"),
         (Sets(2, Timed(seconds(8)), rest=Rest(Share(100))), "rest 60"),
         (Series((Hold(seconds(9)), Rest(Share(100, "work")))), "rest 9"),

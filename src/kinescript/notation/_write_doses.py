@@ -197,22 +197,22 @@ def _core(work: Work) -> tuple[str, str, tuple[str, ...], bool]:
 def work_text(work: Work) -> str:
     """Return work as it stands alone in parentheses, with what refines it."""
     if isinstance(work, Repeat):
-        body, at, refining, _ = _core(work.body)
-        if refining or isinstance(work.body, Repeat | Series):
-            body, at = f"({work_text(work.body)})", ""
-        text = f"{_prefix(work.end)}{body}{at}"
+        text = f"{_prefix(work.end)}{_inner_text(work.body)}"
         return ", ".join([text, *_around(work.between, work.every)])
     text, at, refining, _ = _core(work)
     return ", ".join([f"{text}{at}", *refining])
 
 
 def _part_text(part: Work | Rest) -> str:
-    if isinstance(part, Rest):
-        return f"rest {rest_text(part)}"
-    text, at, refining, _ = _core(part)
-    if refining or isinstance(part, Series):
-        return f"({work_text(part)})"
-    return f"{text}{at}"
+    return f"rest {rest_text(part)}" if isinstance(part, Rest) else _inner_text(part)
+
+
+def _inner_text(work: Work) -> str:
+    """Return work inside other work; what goes deep is told once, or it would never end."""
+    if isinstance(work, Repeat | Series):
+        return f"({work_text(work)})"
+    text, at, refining, _ = _core(work)
+    return f"({work_text(work)})" if refining else f"{text}{at}"
 
 
 def _leaf_text(work: Hold | Timed | Distance) -> str:
