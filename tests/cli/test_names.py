@@ -100,3 +100,11 @@ def test_a_case_that_nobody_has_is_told(run: Callable[..., Result]) -> None:
 
     assert told.exit_code == 2
     assert "--case" in told.stderr
+
+
+def test_items_of_a_superset_have_their_names() -> None:
+    """Each item whose sets take turns is called by its exercise."""
+    pair = Superset((SQUAT, Item("Lunge", Dose(Reps(10)))))
+    found = names(Prescription("Home", Phase("", Routine("", pair))))
+
+    assert found["phases[0].routines[0].items[0].items[1]"] == "Lunge"
