@@ -152,3 +152,13 @@ def as_name(value: str) -> str:
 def as_texts(value: str | Iterable[str]) -> tuple[str, ...]:
     """Accept a text or several."""
     return many(as_name, value)
+
+
+def in_order(
+    convert: Callable[[Any], T], value: object, rank: Callable[[T], Any] = lambda each: each
+) -> tuple[T, ...]:
+    """Accept one value or several, without repeats, in the order that their *rank* has."""
+    found = set(many(convert, value))
+    if not found:
+        raise wrong("at least one", value)
+    return tuple(sorted(found, key=rank))

@@ -15,6 +15,7 @@ from kinescript.model import (
     Goal,
     Hold,
     Pace,
+    Phase,
     Repeat,
     Reps,
     Routine,
@@ -30,6 +31,8 @@ PERIODS = f'{PERIOD}, or two such as ["P6W", "P8W"]'
 NUMBERS = "a number of 0 or more, or two such as [8, 12]"
 ACTIONS = '"stop", "reduce", "carry on", "repeat", "go on" or "go back"'
 TAGGED = "an object of kind"
+A_SPAN = 'an object with "length" or "after", or an object of kind "between"'
+EMPTY = {"name": "", "routines": ()}
 
 REP = {"kind": "reps", "count": 1}
 REST = {"kind": "rest"}
@@ -122,6 +125,20 @@ def routine(*items: object, **fields: object) -> dict[str, object]:
         (Circuit, {"parts": [], "turns": 1}, "turns", "expected true or false, got 1"),
         (Span, {"length": FIVE_MINUTES}, "length", "expected the bounds of a period"),
         (Reps, {"count": FIVE_MINUTES}, "count", "expected a count's bounds"),
+        (Phase, {**EMPTY, "span": 42}, "span", f"expected {A_SPAN}, got 42"),
+        (Phase, {**EMPTY, "span": {"kind": "span"}}, "span.kind", 'expected "between"'),
+        (
+            Phase,
+            {**EMPTY, "span": {"kind": "between"}},
+            "span.first",
+            "expected a first day, a last day, or both",
+        ),
+        (
+            Phase,
+            {**EMPTY, "span": {"kind": "between", "first": "2026-10-32"}},
+            "span.first",
+            "expected a date such as",
+        ),
     ],
 )
 def test_what_has_no_form_of_its_field_is_explained(

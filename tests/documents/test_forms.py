@@ -25,6 +25,7 @@ from kinescript.model import (
     At,
     Band,
     Beat,
+    Between,
     Branch,
     Breaths,
     Budget,
@@ -42,7 +43,9 @@ from kinescript.model import (
     Cycle,
     Dates,
     Days,
+    DaysOf,
     DaysPer,
+    Detail,
     Direction,
     Distance,
     DistanceUnit,
@@ -53,6 +56,7 @@ from kinescript.model import (
     Every,
     EveryDay,
     EveryDays,
+    Exactness,
     Exercise,
     Exertion,
     Frequency,
@@ -61,6 +65,7 @@ from kinescript.model import (
     Hold,
     HowOften,
     InAll,
+    Indication,
     Intensity,
     Item,
     Length,
@@ -75,6 +80,7 @@ from kinescript.model import (
     Part,
     Pause,
     PerDay,
+    PeriodUnit,
     Phase,
     Pick,
     Position,
@@ -84,6 +90,7 @@ from kinescript.model import (
     RepMax,
     Reps,
     Rest,
+    Review,
     Role,
     Routine,
     Rule,
@@ -104,11 +111,13 @@ from kinescript.model import (
     ThroughTheDay,
     Timed,
     Times,
+    Topic,
     Unit,
     Unsaid,
     Until,
     Weekday,
     Weekdays,
+    Window,
     Words,
     Work,
     Zone,
@@ -201,6 +210,26 @@ WORKS: list[tuple[Any, Any, Any]] = [
         {
             "kind": "series",
             "parts": [{"kind": "reps", "count": 10}, {"kind": "hold", "length": "PT10S"}],
+        },
+    ),
+    (
+        Work,
+        Series(
+            (
+                Hold(seconds(30), side=Side.LEFT),
+                Reps(8, side=Side.RIGHT),
+                Timed(seconds(5), side=Side.BOTH),
+                Distance(9, YARD, side=Side.AFFECTED),
+            )
+        ),
+        {
+            "kind": "series",
+            "parts": [
+                {"kind": "hold", "length": "PT30S", "side": "left"},
+                {"kind": "reps", "count": 8, "side": "right"},
+                {"kind": "timed", "length": "PT5S", "side": "both"},
+                {"kind": "distance", "amount": 9, "unit": "yd", "side": "affected"},
+            ],
         },
     ),
     (
@@ -359,9 +388,24 @@ WHEN: list[tuple[Any, Any, Any]] = [
         DaysPer(Range(1, None), months(1)),
         {"kind": "days per", "count": [1, None], "period": "P1M"},
     ),
+    (
+        Days,
+        DaysPer(2, weeks(2, 3)),
+        {"kind": "days per", "count": 2, "period": ["P2W", "P3W"]},
+    ),
     (Days, EveryDays(2), {"kind": "every days", "period": "P2D"}),
     (Days, EveryDays(days(2, 3)), {"kind": "every days", "period": ["P2D", "P3D"]}),
     (Days, Cycle(4, 3), {"kind": "cycle", "on": 4, "off": 3}),
+    (
+        Days,
+        Cycle(2, 1, unit=PeriodUnit.WEEK),
+        {"kind": "cycle", "on": 2, "off": 1, "unit": "week"},
+    ),
+    (
+        Days,
+        DaysOf((1, 15), months(1)),
+        {"kind": "days of", "numbers": [1, 15], "period": "P1M"},
+    ),
     (Days, Cycle(1, 2, start=1), {"kind": "cycle", "on": 1, "off": 2, "start": 1}),
     (Days, Words("training days"), {"kind": "words", "text": "training days"}),
     (
@@ -410,6 +454,11 @@ WHEN: list[tuple[Any, Any, Any]] = [
     (Moment, Anchor.MORNING, "morning"),
     (
         Moment,
+        Window(time(8), Anchor.LUNCH),
+        {"kind": "window", "since": "08:00", "to": "lunch"},
+    ),
+    (
+        Moment,
         Around(Anchor.LUNCH, Relation.BEFORE),
         {"kind": "around", "event": "lunch", "relation": "before"},
     ),
@@ -447,11 +496,31 @@ WHEN: list[tuple[Any, Any, Any]] = [
             "not_at": [{"event": {"kind": "words", "text": "meals"}}],
             "budget": [{"amount": ["PT2H30M", "PT5H"]}],
             "condition": "pain-free",
-            "preferably": "on most days",
+            "preferably": {"kind": "words", "text": "on most days"},
+        },
+    ),
+    (
+        Frequency,
+        Frequency(days=EveryDay(), except_on=(Dates(date(2026, 12, 25)), Weekdays(Weekday.SUN))),
+        {
+            "days": {"kind": "every day"},
+            "except_on": [
+                {"kind": "weekdays", "days": ["sun"]},
+                {"kind": "dates", "dates": ["2026-12-25"]},
+            ],
         },
     ),
     (Frequency, Frequency(gap=days(2)), {"gap": "P2D"}),
     (Frequency, Frequency(gap=days(1, 2)), {"gap": ["P1D", "P2D"]}),
+    (
+        Frequency,
+        Frequency(budget=Budget(metres(500)), preferably=DaysPer(5), timing=Exactness.FLEXIBLE),
+        {
+            "timing": "flexible",
+            "budget": [{"amount": {"kind": "distance", "amount": 500, "unit": "m"}}],
+            "preferably": {"kind": "days per", "count": 5},
+        },
+    ),
     (
         Frequency,
         Frequency(budget=Budget(Range(5, 7), days(1), what="sets")),
@@ -540,11 +609,24 @@ PARTS: list[tuple[Any, Any, Any]] = [
 PROGRAMMES: list[tuple[Any, Any, Any]] = [
     (Span, Span(), {}),
     (Span, Span(weeks(6, 8), after=months(3)), {"length": ["P6W", "P8W"], "after": "P3M"}),
-    (Span, Span(10, after=UNSAID), {"length": "P10D", "after": UNSAID_PLAIN}),
+    (Span, Span(10, after=UNSAID), {"length": "P10D"}),
+    (Span, Span(10, after=0), {"length": "P10D", "after": "P0D"}),
     (
         Span,
         Span(Until("recovery", weeks(2, None)), sessions=6),
         {"length": {"kind": "until", "sign": "recovery", "bounds": ["P2W", None]}, "sessions": 6},
+    ),
+    (Between, Between(date(2026, 10, 1)), {"first": "2026-10-01"}),
+    (Span | Between, Between(last=date(2026, 10, 1)), {"kind": "between", "last": "2026-10-01"}),
+    (Span | Between, Span(10), {"length": "P10D"}),
+    (
+        Routine,
+        Routine("", (), span=Between(date(2026, 10, 1), date(2026, 10, 31))),
+        {
+            "name": "",
+            "items": [],
+            "span": {"kind": "between", "first": "2026-10-01", "last": "2026-10-31"},
+        },
     ),
     (Span, Span(Words("a while")), {"length": {"kind": "words", "text": "a while"}}),
     (
@@ -622,6 +704,20 @@ PROGRAMMES: list[tuple[Any, Any, Any]] = [
         Goal("walk", target=PAIN, due=weeks(6)),
         {"words": "walk", "target": {"kind": "sign", **PAIN_PLAIN}, "due": "P6W"},
     ),
+    (
+        Indication,
+        Indication("sciatica", site="leg", side=Side.LEFT, codes=Code("urn:x", "1")),
+        {
+            "words": "sciatica",
+            "site": "leg",
+            "side": "left",
+            "codes": [{"system": "urn:x", "code": "1"}],
+        },
+    ),
+    (Detail, Detail(Topic.SETTING, "at home"), {"topic": "setting", "text": "at home"}),
+    (Review, Sessions(6), {"kind": "sessions", "count": 6}),
+    (Review, weeks(4), "P4W"),
+    (Review, date(2026, 12, 1), "2026-12-01"),
     (Aim, Aim(Range(60, 90), "reps a week"), {"amount": [60, 90], "of": "reps a week"}),
     (
         Aim,
@@ -640,6 +736,15 @@ PROGRAMMES: list[tuple[Any, Any, Any]] = [
             "exit": [{"kind": "any of", "signs": ["a", "b"]}],
             "audience": ["adults"],
             "precautions": ["slowly"],
+        },
+    ),
+    (
+        Phase,
+        Phase("", (Routine("A", ()), Routine("B", ())), turns=True),
+        {
+            "name": "",
+            "routines": [{"name": "A", "items": []}, {"name": "B", "items": []}],
+            "turns": True,
         },
     ),
 ]

@@ -17,6 +17,7 @@ from kinescript.model import (
     Cycle,
     Dates,
     Days,
+    DaysOf,
     DaysPer,
     Every,
     EveryDay,
@@ -238,8 +239,10 @@ def test_what_surrounds_days_and_times_may_stand_alone() -> None:
     [
         ("Frequency(preferably='daily')", "", None),
         ("DaysPer(0)", "count", f"expected {COUNTS}, got 0"),
-        ("DaysPer(3, weeks(1, 2))", "period", None),
-        ("DaysPer(3, 0)", "period", "expected an exact period such as weeks(2), got 0"),
+        ("DaysPer(8, days(2, 7))", "count", None),
+        ("DaysPer(3, weeks(0, 2))", "period", None),
+        ("Frequency(times=PerDay(3), timing='exactly')", "timing", None),
+        ("DaysPer(3, 0)", "period", "expected a period of a day or more, such as weeks(2), got 0"),
         ("DaysPer(3, 'week')", "period", None),
         ("EveryDays(0)", "period", "expected a period of a day or more, such as days(2), got 0"),
         ("EveryDays(days(0, 3))", "period", None),
@@ -277,11 +280,31 @@ def test_what_surrounds_days_and_times_may_stand_alone() -> None:
         (
             "Budget(minutes(5), what='sets')",
             "what",
-            "expected a time, or a number of something named",
+            "expected a time, a distance, or a number of something named",
         ),
-        ("Budget(5)", "what", "expected a time, or a number of something named"),
-        ("Budget(5, what=' ')", "what", "expected a time, or a number of something named"),
+        ("Budget(5)", "what", "expected a time, a distance, or a number of something named"),
+        (
+            "Budget(5, what=' ')",
+            "what",
+            "expected a time, a distance, or a number of something named",
+        ),
         ("Budget('150 min')", "amount", None),
+        ("Budget(metres(5), what='m')", "what", None),
+        ("Budget(Distance(5, DistanceUnit.METRE, activity='run'))", "amount", None),
+        ("DaysOf((), weeks(1))", "numbers", "expected at least one, got ()"),
+        ("DaysOf(0, weeks(1))", "numbers", "expected a whole number of 1 or more, got 0"),
+        ("DaysOf(8, weeks(1))", "numbers", "expected days 1 to 7 of 1 week, got 8"),
+        ("DaysOf(1, weeks(1, 2))", "period", None),
+        ("Cycle(2, 1, unit='week')", "unit", None),
+        (
+            "Cycle(2, 1, unit=PeriodUnit.WEEK, start=3)",
+            "start",
+            "expected a week from 0 to 2, got 3",
+        ),
+        ("Window(time(8), time(8))", "to", "expected another moment than that of its start"),
+        ("Window(time(8), 'noon')", "to", None),
+        ("Frequency(except_on=Weekday.SUN)", "except_on", None),
+        ("Frequency(timing=Exactness.FLEXIBLE)", "", None),
         ("Budget(minutes(0))", "amount", None),
         ("Budget(0, what='sets')", "amount", None),
         ("Budget(True, what='sets')", "amount.low", "expected a number, got True"),
@@ -302,3 +325,19 @@ def test_what_surrounds_a_frequency_is_checked(
     assert path == found
     assert why.startswith("expected ")
     assert reason in {None, why}
+
+
+def test_days_that_are_left_out_have_one_form() -> None:
+    """Weekdays and dates that are left out are gathered, in whichever order they come."""
+    sunday, monday = Weekdays(Weekday.SUN), Weekdays(Weekday.MON)
+    christmas = Dates(date(2026, 12, 25))
+    one = Frequency(days=EveryDay(), except_on=[sunday, christmas, monday])
+
+    assert one.except_on == (Weekdays([Weekday.MON, Weekday.SUN]), christmas)
+    assert one == Frequency(days=EveryDay(), except_on=(christmas, monday, sunday))
+
+
+def test_numbered_days_are_kept_in_order() -> None:
+    """Days by number come in order, each once; a number alone will do."""
+    assert DaysOf([5, 1, 3, 1], weeks(1)).numbers == (1, 3, 5)
+    assert DaysOf(15, weeks(3)).numbers == (15,)

@@ -11,8 +11,10 @@ import attrs
 import pytest
 from hypothesis import given, strategies as st
 
+from kinescript.errors import ModelError
 from kinescript.model import (
     UNSAID,
+    Between,
     Companion,
     Dose,
     Goal,
@@ -34,6 +36,7 @@ from kinescript.testing import items, names, phases, routines
 Problems = Callable[[str], list[tuple[str, str]]]
 
 COMPONENT = "an Item, a Rest, or a group such as Circuit(...)"
+COVERS = "a Span such as Span(weeks(6)), or Between(...)"
 PERIOD = "a Period such as weeks(6), or a number of days"
 
 
@@ -121,8 +124,39 @@ def test_other_readings_are_doses_or_frequencies() -> None:
 
 
 def test_a_phase_covers_all_days_unless_said() -> None:
-    """The default span has no end and starts on the first day."""
-    assert Span(UNSAID, after=0) == Phase("All", ()).span
+    """The default span has no end, and does not say when it starts."""
+    assert Span(UNSAID, after=UNSAID) == Phase("All", ()).span
+
+
+def test_dates_bound_what_is_covered() -> None:
+    """One day is both bounds, and either may be unsaid."""
+    day = date(2026, 10, 1)
+    one = Between(day, day)
+
+    assert one == Between(first=day, last=day)
+    assert (Between(day).last, Between(last=day).first) == (UNSAID, UNSAID)
+    assert [part.span for part in (Phase("", (), span=one), Routine("", (), span=one))] == [one] * 2
+
+
+def test_routines_take_turns_if_they_are_told() -> None:
+    """Those with a frequency of their own do not, nor does any unless the phase says so."""
+    one, two = Routine("A", ()), Routine("B", ())
+    own = Routine("C", (), frequency=per_day(1))
+
+    assert Phase("", (one, own, two), turns=True).taking_turns == (0, 2)
+    assert Phase("", (one, own, two)).taking_turns == ()
+
+
+@pytest.mark.parametrize(
+    "routines",
+    [(), (Routine("A", ()),), (Routine("A", ()), Routine("B", (), frequency=per_day(1)))],
+    ids=["none", "one", "one beside one with its own frequency"],
+)
+def test_nobody_takes_turns_alone(routines: tuple[Routine, ...]) -> None:
+    """Turns need two routines without a frequency of their own."""
+    with pytest.raises(ModelError, match="at least two routines without") as caught:
+        Phase("", routines, turns=True)
+    assert caught.value.path == "turns"
 
 
 def test_a_span_may_be_a_range() -> None:
@@ -268,7 +302,17 @@ def test_what_stands_around_a_prescription_is_checked(
         ("Routine('Day', 'Bridge')", "items", f"expected {COMPONENT}, got 'Bridge'"),
         ("Routine(None, [])", "name", "expected a text, got None"),
         ("Phase('All', ['Day'])", "routines[0]", "expected a Routine, got 'Day'"),
-        ("Phase('All', [], span=42)", "span", "expected a Span such as Span(weeks(6)), got 42"),
+        ("Phase('All', [], span=42)", "span", f"expected {COVERS}, got 42"),
+        ("Phase('All', [], span=UNSAID)", "span", f"expected {COVERS}, got UNSAID"),
+        ("Item('Bridge', span=42)", "span", f"expected {COVERS}, or UNSAID, got 42"),
+        ("Between()", "first", "expected a first day, a last day, or both"),
+        ("Between(UNSAID, UNSAID)", "first", "expected a first day, a last day, or both"),
+        (
+            "Between(date(2026, 10, 2), date(2026, 10, 1))",
+            "last",
+            "expected no day before 2026-10-02, got 2026-10-01",
+        ),
+        ("Between(42)", "first", "expected a date, got 42"),
         (
             "Span(0)",
             "length",

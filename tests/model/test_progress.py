@@ -134,10 +134,10 @@ def test_a_number_of_days_stands_for_a_period() -> None:
     assert Change(Aspect.REPS, after=days(14)) == Change(Aspect.REPS, after=14)
 
 
-def test_a_span_says_when_it_starts_unless_only_a_criterion_does() -> None:
-    """By default a span starts with the programme; an unsaid start is another thing."""
-    assert Span(weeks(6), after=days(0)) == Span(weeks(6))
-    assert Span(weeks(6), after=UNSAID) != Span(weeks(6))
+def test_a_span_does_not_say_when_it_starts_unless_it_is_told() -> None:
+    """An unsaid start is the default; from the start of the programme is another thing."""
+    assert Span(weeks(6), after=UNSAID) == Span(weeks(6))
+    assert Span(weeks(6), after=days(0)) != Span(weeks(6))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias, get_args, get_type_hints
 import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.strategies import SearchStrategy
 
 from kinescript import model, testing
 from kinescript.agendas import Busy, Calendar, Waking
@@ -45,7 +46,13 @@ MAKERS = [
     *("distances", "conditions", "intensities", "spans", "readings", "aims", "goals"),
 ]
 # Groups and progressions have the most kinds of parts, and measures the most units.
-EXAMPLES = {"components": 300, "guides": 300, "intensities": 1500}
+EXAMPLES = {
+    "components": 300,
+    "guides": 300,
+    "intensities": 1500,
+    "phases": 300,
+    "frequencies": 400,
+}
 ONLY = {
     "components": lambda made: not isinstance(made, Item | Rest),
     "guides": lambda made: isinstance(made, Change),
@@ -57,7 +64,13 @@ FIELDS = {
 }.values()
 # What a type allows and the constructor refuses.
 REFUSED: dict[tuple[type, str], set[type]] = {
-    (Busy, "days"): {model.Cycle, model.DaysPer, model.EveryDays, model.Words},
+    (Busy, "days"): {
+        model.Cycle,
+        model.DaysOf,
+        model.DaysPer,
+        model.EveryDays,
+        model.Words,
+    },
 }
 SIZES = [
     *("works", "doses", "items", "components", "routines", "phases", "prescriptions"),
@@ -102,6 +115,12 @@ def held_in(made: list[Any], hint: Value) -> list[Any]:
     ]
 
 
+def maker(name: str) -> SearchStrategy[Any]:
+    """Return the strategy of a name."""
+    strategy: SearchStrategy[Any] = getattr(testing, name)()
+    return strategy
+
+
 def _any(_: object) -> bool:
     return True
 
@@ -120,7 +139,7 @@ def made() -> list[Any]:
             phases=[Phase.generate],
             suppress_health_check=SLOW,
         )
-        @given(getattr(testing, name)().filter(ONLY.get(name, _any)))
+        @given(maker(name).filter(ONLY.get(name, _any)))
         def collect(value: object) -> None:
             found.extend(inside(value))
 

@@ -22,7 +22,8 @@ from kinescript.model import (
     Timed,
     Words,
     Work,
-    ends_in_rest,
+    goes_on,
+    metres,
     seconds,
     tempo,
 )
@@ -74,11 +75,34 @@ def test_a_series_has_two_pieces_at_least() -> None:
         Series(Reps(10))
 
 
-def test_only_a_series_can_end_in_a_rest() -> None:
-    """A written last rest belongs to its series; no other work has one."""
-    assert ends_in_rest(Series([Reps(10), Rest(seconds(30))]))
-    assert not ends_in_rest(Series([Rest(seconds(30)), Reps(10)]))
-    assert not ends_in_rest(Reps(10, rest=seconds(30)))
+RUN, WALK = Timed(seconds(60), activity="run"), metres(100)
+
+
+@pytest.mark.parametrize(
+    ("work", "expected"),
+    [
+        pytest.param(Series([Reps(10), Rest(seconds(30))]), True, id="ends in a rest"),
+        pytest.param(Series([Rest(seconds(30)), Reps(10)]), False, id="begins with a rest"),
+        pytest.param(Reps(10, rest=seconds(30)), False, id="rests between repetitions"),
+        pytest.param(Series([RUN, WALK]), True, id="run then walk"),
+        pytest.param(Series([Series([RUN, WALK]), RUN]), True, id="a series in a series"),
+        pytest.param(Series([Repeat(RUN, 2), WALK]), True, id="run twice then walk"),
+        pytest.param(Series([Repeat(Reps(5), 2), WALK]), False, id="repetitions then walk"),
+        pytest.param(
+            Series([Repeat(RUN, 2, between=seconds(5)), WALK]), False, id="rests between runs"
+        ),
+        pytest.param(
+            Series([Repeat(RUN, 2, every=seconds(90)), WALK]), False, id="runs at an interval"
+        ),
+        pytest.param(Series([RUN, Rest(seconds(30)), WALK]), False, id="rests in the middle"),
+        pytest.param(Series([RUN, Hold(seconds(30))]), False, id="run then hold"),
+        pytest.param(RUN, False, id="run"),
+        pytest.param(Repeat(RUN, 2), False, id="run twice"),
+    ],
+)
+def test_work_that_goes_on(work: Work, *, expected: bool) -> None:
+    """Work that ends in a rest, and activities in turn, leave no rest between sets unsaid."""
+    assert goes_on(work) is expected
 
 
 def test_a_rest_between_repetitions_may_be_none_or_zero() -> None:

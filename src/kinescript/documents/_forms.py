@@ -19,14 +19,17 @@ from kinescript.model import (
     AsNeeded,
     At,
     Band,
+    Between,
     Branch,
     Breaths,
     Change,
     Circuit,
     Component,
     Counts,
+    Covers,
     Cycle,
     Dates,
+    DaysOf,
     DaysPer,
     Distance,
     Dose,
@@ -61,6 +64,7 @@ from kinescript.model import (
     Sessions,
     Share,
     Sign,
+    Span,
     Superset,
     SymptomLimit,
     Target,
@@ -69,6 +73,7 @@ from kinescript.model import (
     Unsaid,
     Until,
     Weekdays,
+    Window,
     Words,
     Work,
     Zone,
@@ -106,6 +111,7 @@ TAGS: Final[Mapping[type, str]] = {
     Dates: "dates",
     DaysPer: "days per",
     EveryDays: "every days",
+    DaysOf: "days of",
     Cycle: "cycle",
     PerDay: "per day",
     At: "at",
@@ -114,6 +120,7 @@ TAGS: Final[Mapping[type, str]] = {
     InAll: "in all",
     AsNeeded: "as needed",
     Around: "around",
+    Window: "window",
     Section: "section",
     Circuit: "circuit",
     Superset: "superset",
@@ -124,13 +131,19 @@ TAGS: Final[Mapping[type, str]] = {
     Rule: "rule",
     SymptomLimit: "symptom limit",
     Dose: "dose",
+    Between: "between",
     Frequency: "frequency",
     Schedule: "schedule",
     Unsaid: "unsaid",
 }
 """What members of unions are called under `KIND`."""
 
-USUAL: Final[Mapping[Annotation, Annotation]] = {HowOften: Frequency, Component: Item}
+USUAL: Final[Mapping[Annotation, Annotation]] = {
+    HowOften: Frequency,
+    Component: Item,
+    Covers: Span,
+    Covers | Unsaid: Span,
+}
 """Of some unions, the member that an object without a kind is."""
 
 SHORT: Final[Mapping[type, str]] = {Sign: "name", Goal: "words"}
@@ -165,6 +178,7 @@ _FORMS: Mapping[Annotation, str] = {
     Period: f'{A_PERIOD}, or two such as ["P6W", "P8W"]',
     Estimate: f'{A_DURATION}, or an object with "likely"',
     Frequency: 'an object with "days" or "times"',
+    Span: 'an object with "length" or "after"',
 }
 
 

@@ -1,5 +1,22 @@
 """What a prescription says, as frozen values; and the policies for what it leaves open."""
 
+from kinescript.model._context import (
+    Detail,
+    Indication,
+    Review,
+    Topic,
+)
+from kinescript.model._days import (
+    Cycle,
+    Dates,
+    Days,
+    DaysOf,
+    DaysPer,
+    EveryDay,
+    EveryDays,
+    Weekday,
+    Weekdays,
+)
 from kinescript.model._distance import (
     Distance,
     DistanceUnit,
@@ -23,29 +40,11 @@ from kinescript.model._exercise import (
     Position,
 )
 from kinescript.model._frequency import (
-    Anchor,
-    Around,
-    AsNeeded,
-    At,
     Budget,
-    Cycle,
-    Dates,
-    Days,
-    DaysPer,
-    Every,
-    EveryDay,
-    EveryDays,
+    Exactness,
     Frequency,
     HowOften,
-    InAll,
-    Moment,
-    PerDay,
-    Relation,
     Schedule,
-    ThroughTheDay,
-    Times,
-    Weekday,
-    Weekdays,
     inherited,
     per_day,
     per_week,
@@ -138,14 +137,16 @@ from kinescript.model._readings import (
     Reading,
     Source,
 )
+from kinescript.model._side import (
+    Side,
+    opposite,
+)
 from kinescript.model._sides import (
     Counted,
     EachSide,
     EachWay,
     Order,
-    Side,
     Sides,
-    opposite,
 )
 from kinescript.model._signs import (
     AS_MANY_AS_POSSIBLE,
@@ -161,6 +162,8 @@ from kinescript.model._signs import (
     to_failure,
 )
 from kinescript.model._span import (
+    Between,
+    Covers,
     Span,
 )
 from kinescript.model._tempo import (
@@ -170,6 +173,20 @@ from kinescript.model._tempo import (
     Tempo,
     breathing,
     tempo,
+)
+from kinescript.model._times import (
+    Anchor,
+    Around,
+    AsNeeded,
+    At,
+    Every,
+    InAll,
+    Moment,
+    PerDay,
+    Relation,
+    ThroughTheDay,
+    Times,
+    Window,
 )
 from kinescript.model._work import (
     End,
@@ -182,7 +199,7 @@ from kinescript.model._work import (
     Sets,
     Timed,
     Work,
-    ends_in_rest,
+    goes_on,
 )
 
 __all__ = [
@@ -203,6 +220,7 @@ __all__ = [
     "At",
     "Band",
     "Beat",
+    "Between",
     "Branch",
     "Breaths",
     "Budget",
@@ -219,10 +237,13 @@ __all__ = [
     "Count",
     "Counted",
     "Counts",
+    "Covers",
     "Cycle",
     "Dates",
     "Days",
+    "DaysOf",
     "DaysPer",
+    "Detail",
     "Direction",
     "Distance",
     "DistanceUnit",
@@ -235,6 +256,7 @@ __all__ = [
     "Every",
     "EveryDay",
     "EveryDays",
+    "Exactness",
     "Exercise",
     "ExerciseKind",
     "Exertion",
@@ -245,6 +267,7 @@ __all__ = [
     "Hold",
     "HowOften",
     "InAll",
+    "Indication",
     "Intensity",
     "Item",
     "Laterality",
@@ -276,6 +299,7 @@ __all__ = [
     "Repeat",
     "Reps",
     "Rest",
+    "Review",
     "Role",
     "Routine",
     "Rule",
@@ -299,11 +323,13 @@ __all__ = [
     "ThroughTheDay",
     "Timed",
     "Times",
+    "Topic",
     "Unit",
     "Unsaid",
     "Until",
     "Weekday",
     "Weekdays",
+    "Window",
     "Within",
     "Words",
     "Work",
@@ -314,7 +340,7 @@ __all__ = [
     "counts",
     "days",
     "emom",
-    "ends_in_rest",
+    "goes_on",
     "hours",
     "inherited",
     "kilometres",

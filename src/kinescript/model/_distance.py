@@ -17,6 +17,7 @@ from kinescript.model._quantities import (
     as_amount,
     bounded,
 )
+from kinescript.model._side import Side, as_side
 
 T = TypeVar("T")
 
@@ -60,6 +61,7 @@ class Distance:
         unit: What is counted.
         activity: What is done, where the exercise's name does not say: ``"jog"``.
         intensity: How hard.
+        side: On which side, where the parts of a dose differ.
     """
 
     amount: Quantity = attrs.field(converter=_as_far)
@@ -68,6 +70,7 @@ class Distance:
     intensity: tuple[Intensity, ...] = attrs.field(
         default=(), converter=as_intensities, kw_only=True
     )
+    side: Side | Unsaid = attrs.field(default=UNSAID, converter=as_side, kw_only=True)
 
     def __str__(self) -> str:
         return f"{self.amount} {self.unit.value}"
@@ -95,7 +98,7 @@ def steps(low: Bound, high: Bound | Unsaid = UNSAID) -> Distance:
 
 def is_bare(distance: Distance) -> bool:
     """Whether *distance* tells only how far."""
-    return not distance.activity and not distance.intensity
+    return distance == Distance(distance.amount, distance.unit)
 
 
 def bare(distance: T) -> T:

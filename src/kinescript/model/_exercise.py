@@ -113,7 +113,8 @@ class Exercise:
         cues: What to feel or think of while doing it.
         faults: What commonly goes wrong.
         equipment: What it needs.
-        purpose: What it does for the person, in a sentence.
+        purpose: What it does for the person, in a sentence, or the words of the goal that it
+            serves.
         action: How the muscles work.
         codes: What it is called in systems of codes.
         media: Addresses of pictures and films.

@@ -10,6 +10,7 @@ import attrs
 
 from kinescript._fields import Term, as_flag, as_name, as_text, as_texts, many, named, one, one_of
 from kinescript.errors import ModelError, Problem
+from kinescript.model._context import Detail, as_details
 from kinescript.model._dose import Dose, as_dose
 from kinescript.model._ends import Length, as_time
 from kinescript.model._exercise import Exercise, as_exercise
@@ -18,7 +19,7 @@ from kinescript.model._intensity import Intensity, as_intensities
 from kinescript.model._progress import Guide, as_guides
 from kinescript.model._quantities import UNSAID, Quantity, Unsaid, as_number
 from kinescript.model._readings import Aim, Reading, as_aims, as_readings
-from kinescript.model._span import Span, as_own_span
+from kinescript.model._span import Covers, as_own_covers
 from kinescript.model._work import End, Pause, Rest, as_end, as_every, as_rest
 
 
@@ -36,6 +37,9 @@ class Item:
         words: The dose and frequency as written.
         readings: How ambiguous words were read.
         aims: What the source says of the whole of it.
+        precautions: When to take care with it.
+        contraindications: When not to do it.
+        details: What else is to be told, by topic.
         notes: Anything else worth telling the person.
         id: A name for this item that edits do not change; made from the exercise's name
             if empty.
@@ -44,11 +48,14 @@ class Item:
     exercise: Exercise = attrs.field(converter=as_exercise)
     dose: Dose | Unsaid = attrs.field(default=UNSAID, converter=as_dose)
     frequency: HowOften = attrs.field(default=UNSAID, converter=as_frequency, kw_only=True)
-    span: Span | Unsaid = attrs.field(default=UNSAID, converter=as_own_span, kw_only=True)
+    span: Covers | Unsaid = attrs.field(default=UNSAID, converter=as_own_covers, kw_only=True)
     guides: tuple[Guide, ...] = attrs.field(default=(), converter=as_guides, kw_only=True)
     words: str = attrs.field(default="", converter=as_text, kw_only=True)
     readings: tuple[Reading, ...] = attrs.field(default=(), converter=as_readings, kw_only=True)
     aims: tuple[Aim, ...] = attrs.field(default=(), converter=as_aims, kw_only=True)
+    precautions: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
+    contraindications: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
+    details: tuple[Detail, ...] = attrs.field(default=(), converter=as_details, kw_only=True)
     notes: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
     id: str = attrs.field(default="", converter=as_text, kw_only=True)
 
@@ -112,7 +119,8 @@ class Circuit:
         parts: What one round consists of.
         end: How many rounds, or until when.
         rest: The pause between two parts of a round; there is none where it is unsaid.
-        between: The pause between two rounds; there is none where it is unsaid.
+        between: The pause between two rounds; where it is unsaid, the same as between two
+            parts.
         every: How long after the start of one round, or turn, the next one starts; what
             is left of it is rest.
         turns: Whether each round is one part only, the parts taking turns.
@@ -132,6 +140,14 @@ class Circuit:
         default=(), converter=as_intensities, kw_only=True
     )
     name: str = attrs.field(default="", converter=as_text, kw_only=True)
+
+    @property
+    def after_round(self) -> Rest | Unsaid:
+        """The pause between two rounds; none where a round ends in a rest of its own."""
+        ends_in_rest = isinstance(self.parts[-1], Rest) and not self.turns
+        if not isinstance(self.between, Unsaid) or self.every is not UNSAID or ends_in_rest:
+            return self.between
+        return self.rest
 
 
 def _as_items(value: Item | Iterable[Item]) -> tuple[Item, ...]:

@@ -24,7 +24,8 @@ def _as_number(value: int | Range) -> Range:
     return number
 
 
-def _as_unit(value: PeriodUnit) -> PeriodUnit:
+def as_unit(value: PeriodUnit) -> PeriodUnit:
+    """Accept a unit of the calendar."""
     return one(PeriodUnit, "a PeriodUnit such as PeriodUnit.WEEK", value)
 
 
@@ -42,7 +43,7 @@ class Period:
     """
 
     number: Range = attrs.field(converter=_as_number)
-    unit: PeriodUnit = attrs.field(default=PeriodUnit.DAY, converter=_as_unit)
+    unit: PeriodUnit = attrs.field(default=PeriodUnit.DAY, converter=as_unit)
 
     def __str__(self) -> str:
         return f"{self.number} {self.unit.value}{'' if self.number == Range(1) else 's'}"

@@ -11,7 +11,8 @@ import attrs
 from kinescript._fields import Term, as_name, named, one, one_of, table, whole, wrong
 from kinescript.errors import ModelError, Problem
 from kinescript.model._lengths import Duration, as_duration, seconds
-from kinescript.model._sides import Order, Side
+from kinescript.model._side import Side
+from kinescript.model._sides import Order
 
 
 class Within(Term):

@@ -12,6 +12,7 @@ import attrs
 
 from kinescript._fields import (
     Term,
+    as_flag,
     as_name,
     as_text,
     as_texts,
@@ -22,8 +23,18 @@ from kinescript._fields import (
     table,
     wrong,
 )
+from kinescript.errors import ModelError, Problem
+from kinescript.model._context import (
+    Detail,
+    Indication,
+    Review,
+    as_details,
+    as_indications,
+    as_reviews,
+)
+from kinescript.model._days import as_date
 from kinescript.model._exercise import Code, as_codes
-from kinescript.model._frequency import HowOften, as_date, as_frequency
+from kinescript.model._frequency import HowOften, as_frequency
 from kinescript.model._items import Component, as_parts
 from kinescript.model._periods import Period
 from kinescript.model._progress import Guide, as_guides
@@ -39,7 +50,7 @@ from kinescript.model._readings import (
     as_sources,
 )
 from kinescript.model._signs import Condition, as_condition, as_conditions
-from kinescript.model._span import Span, as_own_span, as_span
+from kinescript.model._span import Covers, Span, as_covers, as_own_covers
 
 
 @attrs.frozen(field_transformer=named)
@@ -57,16 +68,22 @@ class Routine:
         guides: How it progresses, and the rules and limits that it has.
         readings: How ambiguous words were read.
         aims: What the source says of the whole of it.
+        precautions: When to take care with it.
+        contraindications: When not to do it.
+        details: What else is to be told, by topic.
         notes: Anything else worth telling the person.
     """
 
     name: str = attrs.field(converter=as_text)
     items: tuple[Component, ...] = attrs.field(converter=as_parts)
     frequency: HowOften = attrs.field(default=UNSAID, converter=as_frequency, kw_only=True)
-    span: Span | Unsaid = attrs.field(default=UNSAID, converter=as_own_span, kw_only=True)
+    span: Covers | Unsaid = attrs.field(default=UNSAID, converter=as_own_covers, kw_only=True)
     guides: tuple[Guide, ...] = attrs.field(default=(), converter=as_guides, kw_only=True)
     readings: tuple[Reading, ...] = attrs.field(default=(), converter=as_readings, kw_only=True)
     aims: tuple[Aim, ...] = attrs.field(default=(), converter=as_aims, kw_only=True)
+    precautions: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
+    contraindications: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
+    details: tuple[Detail, ...] = attrs.field(default=(), converter=as_details, kw_only=True)
     notes: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
 
 
@@ -121,25 +138,46 @@ class Phase:
         exit: What must be found before it ends, all of it.
         audience: For whom alone it is, where the phases are for different people.
         frequency: How often, for routines that do not say; else the prescription's.
+        turns: Whether its routines take turns, one on each day that the phase's frequency
+            gives; those with a frequency of their own do not.
         guides: How it progresses, and the rules and limits that it has.
         goals: What it is meant to achieve, in order.
-        precautions: When to take care or not to do it.
+        precautions: When to take care.
+        contraindications: When not to do it.
         aims: What the source says of the whole of it.
+        details: What else is to be told, by topic.
         notes: Anything else worth telling the person.
+
+    Raises:
+        ModelError: If fewer than two routines could take turns.
     """
 
     name: str = attrs.field(converter=as_text)
     routines: tuple[Routine, ...] = attrs.field(converter=_as_routines)
-    span: Span = attrs.field(factory=Span, converter=as_span, kw_only=True)
+    span: Covers = attrs.field(factory=Span, converter=as_covers, kw_only=True)
     entry: tuple[Condition, ...] = attrs.field(default=(), converter=as_conditions, kw_only=True)
     exit: tuple[Condition, ...] = attrs.field(default=(), converter=as_conditions, kw_only=True)
     audience: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
     frequency: HowOften = attrs.field(default=UNSAID, converter=as_frequency, kw_only=True)
+    turns: bool = attrs.field(default=False, converter=as_flag, kw_only=True)
     guides: tuple[Guide, ...] = attrs.field(default=(), converter=as_guides, kw_only=True)
     goals: tuple[Goal, ...] = attrs.field(default=(), converter=_as_goals, kw_only=True)
     precautions: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
+    contraindications: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
     aims: tuple[Aim, ...] = attrs.field(default=(), converter=as_aims, kw_only=True)
+    details: tuple[Detail, ...] = attrs.field(default=(), converter=as_details, kw_only=True)
     notes: tuple[str, ...] = attrs.field(default=(), converter=as_texts, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.turns and len(self.taking_turns) < 2:  # noqa: PLR2004
+            reason = "expected at least two routines without a frequency of their own"
+            raise ModelError(Problem(reason, "turns"))
+
+    @property
+    def taking_turns(self) -> tuple[int, ...]:
+        """Which of its routines take turns, in order; none unless they do."""
+        routines = enumerate(self.routines if self.turns else ())
+        return tuple(at for at, each in routines if isinstance(each.frequency, Unsaid))
 
 
 def slug(words: str) -> str:
@@ -219,6 +257,9 @@ class Prescription:
         advice: What else the person is told, such as when to see a professional.
         companions: What is done beside the exercises, by no clock.
         aims: What the source says of the whole of it.
+        indications: The problems that it is for; the words of one alone will do.
+        reviews: When it is looked at again.
+        details: What else is to be told, by topic.
         sources: Where it comes from.
         codes: What the problem and its place in the body are called in systems of codes.
         author: Who wrote it down.
@@ -250,6 +291,11 @@ class Prescription:
         default=(), converter=as_companions, kw_only=True
     )
     aims: tuple[Aim, ...] = attrs.field(default=(), converter=as_aims, kw_only=True)
+    indications: tuple[Indication, ...] = attrs.field(
+        default=(), converter=as_indications, kw_only=True
+    )
+    reviews: tuple[Review, ...] = attrs.field(default=(), converter=as_reviews, kw_only=True)
+    details: tuple[Detail, ...] = attrs.field(default=(), converter=as_details, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=as_sources, kw_only=True)
     codes: tuple[Code, ...] = attrs.field(default=(), converter=as_codes, kw_only=True)
     author: str = attrs.field(default="", converter=as_text, kw_only=True)

@@ -9,9 +9,10 @@ from typing import TypeAlias
 import attrs
 
 from kinescript._fields import as_name, as_text, many, named, one, one_of
+from kinescript.model._days import as_date
 from kinescript.model._distance import Distance, bare
 from kinescript.model._dose import Dose
-from kinescript.model._frequency import Frequency, Schedule, as_date
+from kinescript.model._frequency import Frequency, Schedule
 from kinescript.model._lengths import Breaths, Counts, Duration, Measured
 from kinescript.model._quantities import Range, Unsaid, as_amount
 

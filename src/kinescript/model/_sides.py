@@ -10,40 +10,7 @@ from kinescript._fields import Term, as_name, as_texts, named, one_of, whole, wr
 from kinescript.errors import ModelError, Problem
 from kinescript.model._ends import Length, as_length
 from kinescript.model._quantities import UNSAID, Quantity, Unsaid, as_number
-
-
-class Side(Term):
-    """
-    Which side of the body works.
-
-    ``AFFECTED`` and ``UNAFFECTED`` stay words until a plan or timeline is told which
-    side that is.
-    """
-
-    BOTH = "both"
-    LEFT = "left"
-    RIGHT = "right"
-    AFFECTED = "affected"
-    UNAFFECTED = "unaffected"
-
-
-_OPPOSITE = {
-    Side.LEFT: Side.RIGHT,
-    Side.RIGHT: Side.LEFT,
-    Side.AFFECTED: Side.UNAFFECTED,
-    Side.UNAFFECTED: Side.AFFECTED,
-    Side.BOTH: Side.BOTH,
-}
-
-
-def opposite(side: Side) -> Side:
-    """Return the other side; both sides together have none but themselves."""
-    return _OPPOSITE[side]
-
-
-def as_side(value: Side | Unsaid) -> Side | Unsaid:
-    """Accept a side, or UNSAID."""
-    return one_of((Side, Unsaid), "a Side such as Side.LEFT, or UNSAID", value)
+from kinescript.model._side import Side
 
 
 class Order(Term):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TypeAlias
 
 import attrs
 
 from kinescript._fields import named, one, one_of, wrong
 from kinescript.errors import ModelError, Problem
+from kinescript.model._days import as_date
 from kinescript.model._periods import Period, as_period
 from kinescript.model._quantities import UNSAID, Quantity, Unsaid, Words, as_number
 from kinescript.model._signs import Until
@@ -48,27 +50,67 @@ class Span:
     """
     Which part of the programme something covers.
 
-    ``Span(weeks(6))`` is the first six weeks, ``Span(weeks(2), after=weeks(6))`` the two
-    weeks after them, and ``Span(Until("full recovery"))`` goes on until then. Spans may
-    overlap; one is never inferred from the order of phases.
+    ``Span(weeks(6))`` is six weeks, ``Span(weeks(2), after=weeks(6))`` the two weeks after
+    the first six, and ``Span(Until("full recovery"))`` goes on until then. Spans may overlap.
 
     Attributes:
         length: How long; a number alone means days, UNSAID that it has no end by time.
-        after: How much of the programme comes before it; UNSAID where only an entry
-            criterion says when it starts.
+        after: How much of the programme comes before it; 0 for one that starts with the
+            programme. UNSAID where the source does not say when it starts: a plan then
+            starts a phase when the one before it ends, and a part of a phase with the
+            phase, and says so.
         sessions: How many sessions it holds.
     """
 
     length: HowLong = attrs.field(default=UNSAID, converter=_as_long)
-    after: Period | Unsaid = attrs.field(default=Period(0), converter=_as_after, kw_only=True)
+    after: Period | Unsaid = attrs.field(default=UNSAID, converter=_as_after, kw_only=True)
     sessions: Quantity = attrs.field(default=UNSAID, converter=as_number, kw_only=True)
 
 
-def as_span(value: Span) -> Span:
-    """Accept a span."""
-    return one(Span, "a Span such as Span(weeks(6))", value)
+def _as_bound(value: date | Unsaid) -> date | Unsaid:
+    return value if isinstance(value, Unsaid) else as_date(value)
 
 
-def as_own_span(value: Span | Unsaid) -> Span | Unsaid:
-    """Accept a span, or UNSAID where that of what is around it holds."""
-    return one_of((Span, Unsaid), "a Span such as Span(weeks(6)), or UNSAID", value)
+@attrs.frozen(field_transformer=named)
+class Between:
+    """
+    From one date to another, for what is bound to the calendar.
+
+    ``Between(date(2026, 10, 1), date(2026, 10, 31))`` is October 2026,
+    ``Between(last=date(2026, 12, 24))`` ends on Christmas Eve.
+
+    Attributes:
+        first: The first day. Where it is UNSAID it starts as a `Span` does that does not
+            say when.
+        last: The last day, which belongs to it; UNSAID where it has no end by date.
+
+    Raises:
+        ModelError: If neither is said, or the last day comes before the first.
+    """
+
+    first: date | Unsaid = attrs.field(default=UNSAID, converter=_as_bound)
+    last: date | Unsaid = attrs.field(default=UNSAID, converter=_as_bound)
+
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self.first, Unsaid):
+            if isinstance(self.last, Unsaid):
+                raise ModelError(Problem("expected a first day, a last day, or both", "first"))
+        elif not isinstance(self.last, Unsaid) and self.last < self.first:
+            reason = f"expected no day before {self.first}, got {self.last}"
+            raise ModelError(Problem(reason, "last"))
+
+
+Covers: TypeAlias = Span | Between
+"""Which part of a programme something covers: in periods, or from one date to another."""
+
+_COVERS = "a Span such as Span(weeks(6)), or Between(...)"
+
+
+def as_covers(value: Covers) -> Covers:
+    """Accept a span, or dates."""
+    return one_of((Span, Between), _COVERS, value)
+
+
+def as_own_covers(value: Covers | Unsaid) -> Covers | Unsaid:
+    """Accept a span or dates, or UNSAID where those of what is around it hold."""
+    return one_of((Span, Between, Unsaid), f"{_COVERS}, or UNSAID", value)

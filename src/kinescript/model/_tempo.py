@@ -14,7 +14,7 @@ from kinescript.errors import ModelError, Problem
 from kinescript.model._ends import Length, as_length
 from kinescript.model._lengths import seconds
 from kinescript.model._quantities import UNSAID, Unsaid, Words
-from kinescript.model._sides import Side, as_side
+from kinescript.model._side import Side, as_side
 
 
 class Part(Term):

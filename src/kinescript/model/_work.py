@@ -16,7 +16,7 @@ from kinescript.model._intensity import Intensity, Share, as_intensities
 from kinescript.model._lengths import Breaths, Counts, Duration, Measured
 from kinescript.model._periods import Period
 from kinescript.model._quantities import UNSAID, Range, Unsaid, Words
-from kinescript.model._sides import Side, as_side
+from kinescript.model._side import Side, as_side
 from kinescript.model._signs import Count, Until, as_count
 from kinescript.model._tempo import Part, Tempo
 
@@ -83,6 +83,7 @@ class Reps:
         rest: The pause between repetitions; there is none where it is unsaid.
         activity: What is counted, where the exercise's name does not say: ``"throws"``.
         intensity: How hard.
+        side: On which side, where the parts of a dose differ.
 
     Raises:
         ModelError: If the pause at the top is given twice, as a hold and in the tempo.
@@ -96,6 +97,7 @@ class Reps:
     intensity: tuple[Intensity, ...] = attrs.field(
         default=(), converter=as_intensities, kw_only=True
     )
+    side: Side | Unsaid = attrs.field(default=UNSAID, converter=as_side, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.hold is None or self.tempo is UNSAID:
@@ -117,6 +119,7 @@ class Hold:
         length: How long, and longer than 0; per side where there are sides.
         activity: What is done, where the exercise's name does not say: ``"contract"``.
         intensity: How hard.
+        side: On which side, where the parts of a dose differ.
     """
 
     length: Length = attrs.field(converter=as_time)
@@ -124,6 +127,7 @@ class Hold:
     intensity: tuple[Intensity, ...] = attrs.field(
         default=(), converter=as_intensities, kw_only=True
     )
+    side: Side | Unsaid = attrs.field(default=UNSAID, converter=as_side, kw_only=True)
 
 
 @attrs.frozen(field_transformer=named)
@@ -135,6 +139,7 @@ class Timed:
         length: How long, and longer than 0; per side where there are sides.
         activity: What is done, where the exercise's name does not say: ``"run"``.
         intensity: How hard.
+        side: On which side, where the parts of a dose differ.
     """
 
     length: Length = attrs.field(converter=as_time)
@@ -142,6 +147,7 @@ class Timed:
     intensity: tuple[Intensity, ...] = attrs.field(
         default=(), converter=as_intensities, kw_only=True
     )
+    side: Side | Unsaid = attrs.field(default=UNSAID, converter=as_side, kw_only=True)
 
 
 def as_work(value: Work) -> Work:
@@ -230,7 +236,7 @@ class Sets:
         count: How many sets; done once where the source does not say.
         work: What one set consists of.
         rest: The pause between sets; none follows the last. Assumed where unsaid, unless
-            the work itself ends in a rest.
+            the work goes on: it ends in a rest, or is activity of several kinds in turn.
         every: How long after the start of one set the next one starts.
         side: Which side these sets are for, where those of a dose differ.
         warm_up: Whether they only prepare for the others.
@@ -249,6 +255,30 @@ def as_sets(value: Sets | Work) -> Sets:
     return value if isinstance(value, Sets) else Sets(UNSAID, as_work(value))
 
 
-def ends_in_rest(work: Work) -> bool:
-    """Whether a set of *work* ends in a rest, so that none is left out before the next."""
-    return isinstance(work, Series) and isinstance(work.parts[-1], Rest)
+def goes_on(work: Work) -> bool:
+    """
+    Whether one set of *work* follows another without a rest that is not written.
+
+    So it is with work that ends in a rest, and with activities in turn, such as running
+    and walking.
+
+    >>> from kinescript.model import Distance, DistanceUnit, Timed, minutes
+    >>> run, walk = Distance(400, DistanceUnit.METRE, activity="run"), Timed(minutes(2))
+    >>> goes_on(Series([run, walk])), goes_on(Series([run, Rest(minutes(2))])), goes_on(run)
+    (True, True, False)
+    """
+    if not isinstance(work, Series):
+        return False
+    return isinstance(work.parts[-1], Rest) or all(map(_is_activity, work.parts))
+
+
+def _is_activity(work: Work | Rest) -> bool:
+    match work:
+        case Timed() | Distance():
+            return True
+        case Series(parts):
+            return all(map(_is_activity, parts))
+        case Repeat(body, between=Unsaid(), every=Unsaid()):
+            return _is_activity(body)
+        case _:
+            return False

@@ -2,7 +2,7 @@
 
 from kinescript.testing._doses import doses, sides
 from kinescript.testing._frequencies import days, frequencies, schedules
-from kinescript.testing._guides import guides, spans
+from kinescript.testing._guides import betweens, covers, guides, spans
 from kinescript.testing._intensities import distances, intensities
 from kinescript.testing._items import aims, components, exercises, items, readings
 from kinescript.testing._plans import plans
@@ -22,11 +22,13 @@ from kinescript.testing._works import rests, tempos, works
 __all__ = [
     "aims",
     "assumptions",
+    "betweens",
     "calendars",
     "choices",
     "components",
     "conditions",
     "counts",
+    "covers",
     "days",
     "distances",
     "doses",

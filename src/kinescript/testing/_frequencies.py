@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from kinescript.model import (
+    UNSAID,
     Anchor,
     Around,
     AsNeeded,
@@ -17,11 +18,13 @@ from kinescript.model import (
     Cycle,
     Dates,
     Days,
+    DaysOf,
     DaysPer,
     Duration,
     Every,
     EveryDay,
     EveryDays,
+    Exactness,
     Frequency,
     HowOften,
     InAll,
@@ -37,7 +40,9 @@ from kinescript.model import (
     Times,
     Weekday,
     Weekdays,
+    Window,
 )
+from kinescript.testing._intensities import bare_distances
 from kinescript.testing._quantities import (
     evenly,
     exact_periods,
@@ -65,6 +70,12 @@ def clock_times() -> SearchStrategy[time]:
 
 
 @shared
+def _exceptions() -> SearchStrategy[Weekdays | Dates]:
+    weekdays = st.lists(st.sampled_from(Weekday), min_size=1, max_size=3).map(Weekdays)
+    return weekdays | st.lists(st.dates(_FIRST, _LAST), min_size=1, max_size=3).map(Dates)
+
+
+@shared
 def fixed_days() -> SearchStrategy[EveryDay | Weekdays | Dates]:
     """Make days of which any calendar can tell whether they are meant."""
     weekdays = st.lists(st.sampled_from(Weekday), min_size=1, max_size=7).map(Weekdays)
@@ -80,6 +91,7 @@ def days() -> SearchStrategy[Days]:
         fixed_days(),
         _days_per(),
         periods().map(EveryDays),
+        _days_of(),
         _cycles(),
         words(),
     )
@@ -89,8 +101,17 @@ def days() -> SearchStrategy[Days]:
 def _days_per() -> SearchStrategy[DaysPer]:
     of_week = st.builds(DaysPer, st.integers(1, 7).map(Range) | numbers(small=True))
     # No period here is shorter than the three days that a small number may be.
-    longer = exact_periods().filter(lambda period: period not in {Period(1), Period(2)})
+    longer = periods().filter(lambda period: _longest(period) > _FEW)
     return of_week | st.builds(DaysPer, numbers(small=True), longer)
+
+
+_FEW = 2
+
+
+def _longest(period: Period) -> int:
+    """Return how many days a period has at the most, or more than enough."""
+    high = period.number.high
+    return int(high) if high is not None and period.unit is PeriodUnit.DAY else len(Weekday)
 
 
 @shared
@@ -98,9 +119,26 @@ def _cycles() -> SearchStrategy[Cycle]:
     lengths = st.tuples(st.integers(1, 6), st.integers(1, 6))
     return lengths.flatmap(
         lambda pair: st.builds(
-            Cycle, st.just(pair[0]), st.just(pair[1]), start=st.integers(0, sum(pair) - 1)
+            Cycle,
+            st.just(pair[0]),
+            st.just(pair[1]),
+            unit=st.just(PeriodUnit.DAY) | st.sampled_from(PeriodUnit),
+            start=st.integers(0, sum(pair) - 1),
         )
     )
+
+
+@shared
+def _days_of() -> SearchStrategy[DaysOf]:
+    numbers = st.lists(st.integers(1, 7), min_size=1, max_size=4)
+    longer = exact_periods().filter(_has_a_week)
+    month = st.lists(st.integers(1, 31), min_size=1, max_size=3)
+    of_month = st.builds(DaysOf, month, st.just(Period(1, PeriodUnit.MONTH)))
+    return st.builds(DaysOf, numbers, longer) | of_month
+
+
+def _has_a_week(period: Period) -> bool:
+    return period.unit is not PeriodUnit.DAY or (period.number.low or 0) >= len(Weekday)
 
 
 @shared
@@ -121,7 +159,8 @@ def frequencies() -> SearchStrategy[Frequency]:
         days=unsaid() | days(),
         times=_times(),
         **{name: fallback | made for name, (fallback, made) in said.items()},
-        preferably=texts(),
+        timing=st.sampled_from((UNSAID, *Exactness)),
+        preferably=evenly(unsaid(), days(), _times()),
     )
     alone = [st.builds(Frequency, **{name: made}) for name, (_, made) in said.items()]
     return evenly(plain, plain, full, st.one_of(alone))
@@ -131,6 +170,7 @@ def _surroundings() -> dict[str, tuple[SearchStrategy[Any], SearchStrategy[Any]]
     """Return what a frequency can say beside days and times: where unsaid, and where said."""
     nothing = st.just(())
     return {
+        "except_on": (nothing, st.lists(_exceptions(), min_size=1, max_size=2)),
         "gap": (unsaid(), _intervals() | periods()),
         "not_at": (nothing, st.lists(_arounds(), min_size=1, max_size=2)),
         "budget": (nothing, st.lists(_budgets(), min_size=1, max_size=2)),
@@ -141,7 +181,10 @@ def _surroundings() -> dict[str, tuple[SearchStrategy[Any], SearchStrategy[Any]]
 @shared
 def _budgets() -> SearchStrategy[Budget]:
     per = st.just(_WEEK) | exact_periods()
-    return st.builds(Budget, _intervals(), per) | st.builds(Budget, figures(), per, what=names())
+    counted = st.builds(Budget, figures(), per, what=names())
+    return evenly(
+        st.builds(Budget, _intervals(), per), st.builds(Budget, bare_distances(), per), counted
+    )
 
 
 @shared
@@ -153,7 +196,14 @@ def _arounds() -> SearchStrategy[Around]:
 
 @shared
 def _moments() -> SearchStrategy[Moment]:
-    return evenly(clock_times(), st.sampled_from(Anchor), _arounds())
+    return evenly(clock_times(), st.sampled_from(Anchor), _arounds(), _windows())
+
+
+@shared
+def _windows() -> SearchStrategy[Window]:
+    edge = clock_times() | st.sampled_from(Anchor)
+    edges = st.lists(edge, min_size=2, max_size=2, unique_by=repr)
+    return edges.map(lambda pair: Window(*pair))
 
 
 @shared
@@ -179,7 +229,14 @@ def _times() -> SearchStrategy[Times]:
         _bouts().map(PerDay),
         st.lists(_moments(), min_size=1, max_size=4).map(At),
         st.builds(ThroughTheDay),
-        st.builds(Every, _intervals(), since=limit, to=limit, during=texts()),
+        st.builds(
+            Every,
+            _intervals(),
+            bouts=st.just(Range(1)) | _bouts(),
+            since=limit,
+            to=limit,
+            during=texts(),
+        ),
         st.builds(InAll, _intervals(), _bouts()),
         st.builds(AsNeeded, texts(), most=_bouts()),
         words(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
@@ -10,7 +11,9 @@ from hypothesis.strategies import SearchStrategy
 from kinescript.model import (
     Action,
     Aspect,
+    Between,
     Change,
+    Covers,
     Direction,
     Guide,
     Pacing,
@@ -42,6 +45,23 @@ def spans() -> SearchStrategy[Span]:
     after = unsaid() | periods()
     from_the_first = st.builds(Span, length)
     return from_the_first | st.builds(Span, length, after=after, sessions=numbers(small=True))
+
+
+@shared
+def betweens() -> SearchStrategy[Between]:
+    """Make dates from which, to which, or from which to which something goes on."""
+    dates = st.dates(date(2020, 1, 1), date(2040, 1, 1))
+    both = st.tuples(dates, dates).map(sorted)
+    return evenly(
+        st.builds(Between, dates),
+        st.builds(Between, last=dates),
+        both.map(lambda each: Between(*each)),
+    )
+
+
+def covers() -> SearchStrategy[Covers]:
+    """Make spans, and fewer dates."""
+    return spans() | spans() | betweens()
 
 
 @shared

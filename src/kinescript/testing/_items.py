@@ -11,7 +11,6 @@ from kinescript.model import (
     Branch,
     Case,
     Circuit,
-    Code,
     Component,
     Dose,
     Exercise,
@@ -27,9 +26,10 @@ from kinescript.model import (
     Section,
     Superset,
 )
+from kinescript.testing._context import codes, told
 from kinescript.testing._doses import doses
 from kinescript.testing._frequencies import frequencies, how_often, schedules
-from kinescript.testing._guides import guides, spans
+from kinescript.testing._guides import covers, guides
 from kinescript.testing._intensities import bare_distances, intensities
 from kinescript.testing._quantities import (
     evenly,
@@ -44,12 +44,6 @@ from kinescript.testing._quantities import (
 )
 from kinescript.testing._signs import counts, times
 from kinescript.testing._works import ends, half_minutes, intervals, pauses, rests
-
-
-@shared
-def codes() -> SearchStrategy[Code]:
-    """Make names in systems of codes."""
-    return st.builds(Code, names(), names(), display=texts())
 
 
 @shared
@@ -97,13 +91,14 @@ def items(*, small: bool = False) -> SearchStrategy[Item]:
         exercises(),
         unsaid() | doses(small=small),
         frequency=how_often(),
-        span=unsaid() | spans(),
+        span=unsaid() | covers(),
         guides=few(guides(), most=1),
         words=texts(),
         readings=few(readings(), most=1),
         aims=few(aims(), most=1),
         notes=few(names()),
         id=texts(),
+        **told(),
     )
     return evenly(_plain_items(small=small), full)
 

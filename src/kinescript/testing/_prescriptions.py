@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -17,9 +18,10 @@ from kinescript.model import (
     Source,
     Status,
 )
+from kinescript.testing._context import codes, details, indications, reviews, told
 from kinescript.testing._frequencies import how_often
-from kinescript.testing._guides import guides, spans
-from kinescript.testing._items import aims, codes, components, readings
+from kinescript.testing._guides import covers, guides
+from kinescript.testing._items import aims, components, readings
 from kinescript.testing._quantities import few, names, periods, shared, texts, unsaid
 from kinescript.testing._signs import conditions
 
@@ -32,11 +34,12 @@ def routines(*, small: bool = False) -> SearchStrategy[Routine]:
         texts(),
         few(components(small=small), most=3),
         frequency=how_often(),
-        span=unsaid() | spans(),
+        span=unsaid() | covers(),
         guides=few(guides(), most=1),
         readings=few(readings(), most=1),
         aims=few(aims(), most=1),
         notes=few(names()),
+        **told(),
     )
 
 
@@ -50,22 +53,31 @@ def goals() -> SearchStrategy[Goal]:
 
 @shared
 def phases(*, small: bool = False) -> SearchStrategy[Phase]:
-    """Make phases with and without an end, from the day one or later; *small* is as in `doses`."""
-    return st.builds(
-        Phase,
-        texts(),
-        few(routines(small=small)),
-        span=spans(),
-        entry=few(conditions(), most=1),
-        exit=few(conditions(), most=1),
-        audience=few(names(), most=1),
-        frequency=how_often(),
-        guides=few(guides(), most=1),
-        goals=few(goals()),
-        precautions=few(names(), most=1),
-        aims=few(aims(), most=1),
-        notes=few(names()),
+    """Make phases of every extent, some with routines in turn; *small* is as in `doses`."""
+    several = few(routines(small=small))
+    without = routines(small=True).map(lambda each: attrs.evolve(each, frequency=UNSAID))
+    in_turn = st.lists(without, min_size=2, max_size=3)
+    plain = st.builds(Phase, texts(), several, **_of_phases())
+    return (
+        plain
+        | plain
+        | st.builds(Phase, texts(), in_turn, turns=st.just(value=True), **_of_phases())
     )
+
+
+def _of_phases() -> dict[str, SearchStrategy[Any]]:
+    return {
+        "span": covers(),
+        "entry": few(conditions(), most=1),
+        "exit": few(conditions(), most=1),
+        "audience": few(names(), most=1),
+        "frequency": how_often(),
+        "guides": few(guides(), most=1),
+        "goals": few(goals()),
+        "aims": few(aims(), most=1),
+        "notes": few(names()),
+        **told(),
+    }
 
 
 @shared
@@ -82,6 +94,9 @@ def prescriptions(*, small: bool = False) -> SearchStrategy[Prescription]:
         "advice": several,
         "companions": few(_companions()),
         "aims": few(aims(), most=1),
+        "indications": few(indications()),
+        "reviews": few(reviews()),
+        "details": few(details()),
         "sources": few(_sources()),
         "codes": few(codes(), most=1),
         "author": texts(),

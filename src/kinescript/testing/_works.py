@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from kinescript.model import (
     UNSAID,
     Beat,
+    Distance,
     Duration,
     End,
     Hold,
@@ -45,6 +47,11 @@ def one_side() -> SearchStrategy[Side | Unsaid]:
 def _done() -> dict[str, SearchStrategy[Any]]:
     """Return what every leaf of work, and a rest, can say beside how much."""
     return {"activity": texts(), "intensity": few(intensities(), most=1)}
+
+
+def _sided() -> dict[str, SearchStrategy[Any]]:
+    """Return what every leaf of work can say beside how much; most name no side."""
+    return {**_done(), "side": evenly(unsaid(), unsaid(), one_side())}
 
 
 @shared
@@ -95,13 +102,22 @@ def works(*, small: bool = False) -> SearchStrategy[Work]:
 
 
 @shared
+def _sided_distances(*, small: bool) -> SearchStrategy[Distance]:
+    """Make distances on a side, and on none that is said."""
+    side = evenly(unsaid(), unsaid(), one_side())
+    return st.tuples(distances(small=small), side).map(
+        lambda pair: attrs.evolve(pair[0], side=pair[1])
+    )
+
+
+@shared
 def _leaves(*, small: bool) -> SearchStrategy[Work]:
     long = times(small=small)
     return evenly(
         reps(small=small),
-        st.builds(Hold, long, **_done()),
-        st.builds(Timed, long, **_done()),
-        distances(small=small),
+        st.builds(Hold, long, **_sided()),
+        st.builds(Timed, long, **_sided()),
+        _sided_distances(small=small),
     )
 
 
@@ -149,7 +165,7 @@ def ends(*, small: bool = False) -> SearchStrategy[End]:
 def reps(*, small: bool = False) -> SearchStrategy[Reps]:
     """Make repetitions: plain, held, at a tempo, both, and with pauses between them."""
     long = lengths(small=small)
-    said: dict[str, SearchStrategy[Any]] = {"rest": pauses(small=small), **_done()}
+    said: dict[str, SearchStrategy[Any]] = {"rest": pauses(small=small), **_sided()}
     number = counts(small=small)
     top = _tempos(_MOVEMENT, small=small).map(_without_top)
     return evenly(
