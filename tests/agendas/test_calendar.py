@@ -28,7 +28,7 @@ def test_waking_hours_are_assumed_from_7_to_22() -> None:
 
 def test_every_anchor_has_a_time() -> None:
     """Each anchor is assumed at a time, and they follow each other as the anchors do."""
-    told = "7:00 7:30 8:00 12:00 12:30 15:00 18:30 19:00 21:30"
+    told = "7:00 7:30 8:00 12:00 12:30 15:00 18:30 19:00 21:00 21:30"
 
     assert told.split() == [f"{at.hour}:{at.minute:02}" for at in DEFAULT_ANCHORS.values()]
     assert list(Anchor) == list(DEFAULT_ANCHORS)
@@ -78,6 +78,7 @@ def test_an_assumed_anchor_lies_in_the_waking_hours(calendar: Calendar, anchor: 
         (Anchor.WAKING, time(10)),
         (Anchor.MORNING, time(11, 4)),
         (Anchor.MIDDAY, time(12)),
+        (Anchor.NIGHT, time(21)),
         (Anchor.BEDTIME, time(1, 28)),
     ],
 )

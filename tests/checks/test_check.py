@@ -25,7 +25,7 @@ from kinescript.model import (
 )
 from kinescript.testing import prescriptions
 
-PATH = re.compile(r"precautions|phases\[\d+\](\.\w+\[\d+\])*(\.dose)?")
+PATH = re.compile(r"precautions|phases\[\d+\](\.\w+\[\d+\])*(\.dose|\.frequency)?|frequency")
 
 
 @given(prescriptions())

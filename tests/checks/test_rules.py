@@ -12,12 +12,15 @@ from kinescript.model import (
     AsNeeded,
     At,
     Beat,
+    Between,
     Branch,
     Breaths,
+    Budget,
     Case,
     Circuit,
     Component,
     Counts,
+    Covers,
     Cycle,
     Dates,
     Days,
@@ -71,10 +74,12 @@ from kinescript.model import (
     minutes,
     months,
     per_day,
+    per_week,
     seconds,
     weeks,
 )
 
+OCTOBER, NOVEMBER = date(2026, 10, 31), date(2026, 11, 1)
 ONCE = per_day(1)
 UNILATERAL = Exercise("Clamshell", laterality=Laterality.UNILATERAL)
 
@@ -84,7 +89,7 @@ def found(code: str, *phases: Phase) -> list[Finding]:
     return [each for each in check(Prescription("Test", phases)) if each.code == code]
 
 
-def phase(items: Component | Sequence[Component], span: Span | None = None) -> Phase:
+def phase(items: Component | Sequence[Component], span: Covers | None = None) -> Phase:
     """Make a phase of one routine."""
     return Phase("", Routine("", items), span=span or Span())
 
@@ -196,12 +201,27 @@ def test_only_what_falls_on_one_day_adds_up(one: Days, other: Days, *, is_imposs
         (Span(14), Span(after=14), None),
         (Span(15), Span(after=14), "phases[1]"),
         (Span(), Span(after=10**9), "phases[1]"),
-        (Span(after=3), Span(), "phases[0]"),
+        (Span(after=3), Span(after=0), "phases[0]"),
         (Span(Words("until better")), Span(after=14), "phases[1]"),
+        (Span(14), Span(), None),
+        (Span(days(0, 7)), Span(), None),
+        (Span(14, after=14), Span(after=27), "phases[1]"),
+        (Span(), Span(), None),
+        (Between(OCTOBER, OCTOBER), Between(NOVEMBER), None),
+        (Between(OCTOBER, NOVEMBER), Between(NOVEMBER), "phases[1]"),
+        (Between(OCTOBER, NOVEMBER), Between(last=OCTOBER), None),
+        (Between(last=OCTOBER), Between(last=NOVEMBER), None),
+        (Between(last=OCTOBER), Span(14), None),
+        (Span(14), Between(OCTOBER, NOVEMBER), None),
     ],
-    ids=["one after another", "overlap", "no end", "second first", "words"],
+    ids=[
+        *("one after another", "overlap", "no end", "second first", "words"),
+        *("in order", "after no day", "late", "after no end"),
+        *("dates apart", "dates that overlap", "dates in order", "dates without a start"),
+        *("after a date", "days and dates"),
+    ],
 )
-def test_only_phases_that_overlap_add_up(one: Span, other: Span, path: str | None) -> None:
+def test_only_phases_that_overlap_add_up(one: Covers, other: Covers, path: str | None) -> None:
     """A day holds the exercises of all phases that cover it."""
     phases = phase(lasting(hours(13)), one), phase(lasting(hours(12)), other)
 
@@ -267,16 +287,16 @@ LONG = minutes(11)
 @pytest.mark.parametrize(
     ("work", "told"),
     [
-        (Hold(LONG), "660 s"),
-        (Hold(minutes(5, 11)), "300 to 660 s"),
-        (Hold(minutes(11, None)), "at least 660 s"),
+        (Hold(LONG), "11 min"),
+        (Hold(minutes(5, 11)), "5 to 11 min"),
+        (Hold(minutes(11, None)), "at least 11 min"),
         (Hold(Breaths(201)), "201 breaths"),
         (Hold(Counts(801)), "801 counts"),
         (Hold(Duration(10**5000)), "an enormous time"),
-        (Reps(10, hold=LONG), "660 s"),
-        (Reps(10, tempo=Tempo([Beat(Part.LOWER, LONG), Beat(Part.BOTTOM, LONG)])), "660 s"),
-        (Series([Rest(LONG), Hold(LONG)]), "660 s"),
-        (Repeat(Hold(LONG), 3), "660 s"),
+        (Reps(10, hold=LONG), "11 min"),
+        (Reps(10, tempo=Tempo([Beat(Part.LOWER, LONG), Beat(Part.BOTTOM, LONG)])), "11 min"),
+        (Series([Rest(LONG), Hold(LONG)]), "11 min"),
+        (Repeat(Hold(LONG), 3), "11 min"),
     ],
     ids=[
         "exact",
@@ -317,6 +337,22 @@ def test_a_very_long_hold_is_implausible(work: Work, told: str) -> None:
 def test_other_holds_are_plausible(work: Work) -> None:
     """Only a position that is kept counts, and only its figures."""
     assert found("implausible-hold", phase(Item("Plank", Dose(work)))) == []
+
+
+@pytest.mark.parametrize(
+    "often",
+    [
+        Frequency(times=InAll(minutes(30))),
+        Frequency(budget=Budget(minutes(150))),
+        Schedule((ONCE, Frequency(times=InAll(minutes(30))))),
+    ],
+    ids=["a day", "a week", "one of several"],
+)
+def test_a_time_in_all_says_how_much(often: HowOften) -> None:
+    """What has a time a day or a week needs no dose beside it."""
+    assert found("incomplete-amount", phase(Item("Walk", frequency=often))) == []
+    sets = Frequency(budget=Budget(Range(5, 7), what="sets"))
+    assert found("incomplete-amount", phase(Item("Walk", frequency=sets)))
 
 
 @pytest.mark.parametrize(
@@ -521,7 +557,7 @@ def test_phases_for_different_people_do_not_add_up() -> None:
     """A day of one person has what is for all and what is for this one."""
     for_all = phase(lasting(hours(8)))
     young, old, both = (
-        attrs.evolve(phase(lasting(hours(9))), audience=names)
+        attrs.evolve(phase(lasting(hours(9)), Span(after=0)), audience=names)
         for names in ("young", "old", ("young", "old"))
     )
 
@@ -529,19 +565,90 @@ def test_phases_for_different_people_do_not_add_up() -> None:
     assert found("impossible-day", for_all, young, both)
 
 
-def test_a_phase_that_only_a_finding_starts_is_looked_at_alone() -> None:
-    """When it starts is not known, so it adds up with no other phase."""
-    waiting = phase(lasting(hours(13)), Span(after=UNSAID))
-    full = phase([lasting(hours(13)), lasting(hours(12))], Span(after=UNSAID))
+def test_a_phase_of_which_nobody_knows_the_start_is_looked_at_alone() -> None:
+    """It adds up with no other phase, but with its own exercises."""
+    waiting = phase(lasting(hours(13)))
+    full = phase([lasting(hours(13)), lasting(hours(12))])
 
     assert found("impossible-day", phase(lasting(hours(13))), waiting) == []
     assert [each.path for each in found("impossible-day", waiting, full)] == ["phases[1]"]
 
 
+def test_phases_in_order_follow_one_another_in_the_check_as_in_the_plan() -> None:
+    """A third phase meets none of the two before it, but whatever has a start of its own."""
+    full, third = (phase(lasting(hours(13)), Span(weeks(2))) for _ in range(2))
+    late = phase(lasting(hours(12)), Span(after=weeks(5)))
+
+    assert found("impossible-day", full, full, third) == []
+    (finding,) = found("impossible-day", full, full, third, late)
+    assert finding.path == "phases[3]"
+
+
+def test_a_part_without_a_start_begins_with_what_is_around_it() -> None:
+    """A span inside another one starts with it, and ends with it at the latest."""
+    early = Item("Swim", Dose(Timed(hours(12))), span=Span(3))
+    late = Routine("", lasting(hours(13)), span=Span(after=3))
+    one = Phase("", (Routine("", early), late), span=Span(7))
+
+    assert found("impossible-day", one) == []
+    assert found("impossible-day", attrs.evolve(one, span=Span(7, after=3)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "around", "is_impossible"),
+    [
+        (Between(OCTOBER, OCTOBER), Between(NOVEMBER), Span(), False),
+        (Between(OCTOBER, NOVEMBER), Between(NOVEMBER), Span(), True),
+        (Between(OCTOBER), Span(2), Span(), False),
+        (Between(OCTOBER), Span(2), Between(NOVEMBER), True),
+        (Between(last=NOVEMBER), Span(2), Between(NOVEMBER), True),
+        (Between(OCTOBER, OCTOBER), Span(), Between(NOVEMBER), False),
+        (Between(NOVEMBER), Span(after=2), Between(OCTOBER), False),
+        (Span(2), Span(after=2), Between(OCTOBER), False),
+        (Between(last=NOVEMBER), Span(2), Span(), True),
+    ],
+)
+def test_parts_with_dates_add_up_where_these_meet(
+    one: Covers, other: Covers, around: Covers, *, is_impossible: bool
+) -> None:
+    """On which days of a programme a date falls is not known, so it meets dates alone."""
+    items = [
+        attrs.evolve(lasting(hours(13)), span=one),
+        attrs.evolve(lasting(hours(12)), span=other),
+    ]
+
+    assert bool(found("impossible-day", phase(items, around))) is is_impossible
+
+
+def test_dates_in_a_phase_that_waits_are_dates() -> None:
+    """Parts of a phase without a known start meet where their dates do."""
+    early, late = (
+        attrs.evolve(lasting(hours(13)), span=span)
+        for span in (Between(OCTOBER, OCTOBER), Between(NOVEMBER))
+    )
+
+    assert found("impossible-day", phase(named("A")), phase([early, late])) == []
+    assert found("impossible-day", phase(named("A")), phase([early, early]))
+
+
+@pytest.mark.parametrize("often", [UNSAID, per_day(1), per_week(3)])
+def test_routines_that_take_turns_do_not_add_up(often: HowOften) -> None:
+    """A day has the exercises of one of them, and those that take no turn."""
+    one, two = (Routine("", [Item(name, WORK) for name in names]) for names in ("ABCD", "EFGH"))
+    extra = Item("X", WORK, frequency=per_day(1))
+    taking = Phase("", (one, two), frequency=often, turns=True)
+
+    assert found("burden-exercises", taking) == []
+    assert found("burden-many-exercises", attrs.evolve(taking, turns=False))
+    more = attrs.evolve(taking, routines=(attrs.evolve(one, items=(*one.items, extra)), two))
+    (finding,) = found("burden-exercises", more)
+    assert finding.message == "one day has 5 different exercises"
+
+
 @pytest.mark.parametrize(
     ("length", "told"),
     [
-        (Until("dizziness has passed", minutes(11, None)), "at least 660 s"),
+        (Until("dizziness has passed", minutes(11, None)), "at least 11 min"),
         (Until("tired", seconds(30)), None),
         (Until("tired"), None),
     ],
@@ -558,3 +665,31 @@ def test_a_hold_until_a_sign_counts_by_its_figure(length: Until, told: str | Non
 def test_a_distance_holds_nothing() -> None:
     """Work that is a distance has no position to keep."""
     assert found("implausible-hold", phase(Item("Run", Dose(metres(400))))) == []
+
+
+@pytest.mark.parametrize(
+    ("frequency", "is_impossible"),
+    [
+        (Frequency(days=EveryDay(), except_on=MONDAY), False),
+        (Frequency(days=MONDAY, except_on=MONDAY), False),
+        (Frequency(days=Dates(date(2026, 11, 23)), except_on=MONDAY), False),
+        (Frequency(days=EveryDay(), except_on=Weekdays(Weekday.TUE)), True),
+    ],
+)
+def test_days_that_are_left_out_are_not_full(frequency: Frequency, *, is_impossible: bool) -> None:
+    """What is left out of a day does not count towards its length."""
+    own = Item("Walk", WORK, frequency=frequency)
+    items = [own, lasting(hours(12), on=MONDAY)]
+
+    assert bool(found("impossible-day", phase(items))) is is_impossible
+
+
+def test_a_side_of_a_part_is_a_side() -> None:
+    """What works one side at a time may name its sides part by part."""
+    move = Exercise("Roll", laterality=Laterality.UNILATERAL)
+    left, right = (Hold(seconds(30), side=side) for side in (Side.LEFT, Side.RIGHT))
+    parts = Item(move, Series((left, right)))
+    sets = Item(move, Dose(Sets(3, Hold(seconds(30)), side=Side.LEFT)))
+
+    assert found("ambiguous-side", phase([Item(move, Hold(seconds(30)))]))
+    assert not found("ambiguous-side", phase([parts, sets]))

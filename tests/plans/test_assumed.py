@@ -63,6 +63,7 @@ EXAMPLES = {
     "sciatica": [
         *USUAL,
         ("items[0]", "times a day", "", "1"),
+        ("items[0]", "days", "", "every day"),
         ("items[0]", "lift", "", "2 s (1 to 3 s)"),
         ("items[0]", "hold", "5 to 10 s", "5 s"),
         ("items[0]", "lower", "slowly", "4 s (2 to 6 s)"),

@@ -12,9 +12,9 @@ from hypothesis import given, settings, strategies as st
 from kinescript import (
     UNSAID,
     Anchor,
-    Around,
     Assumptions,
     At,
+    Between,
     Calendar,
     Choice,
     Cycle,
@@ -54,9 +54,10 @@ from kinescript import (
     testing,
 )
 from kinescript.agendas import falls_on, waking_day
-from kinescript.model import Days, DaysPer, EveryDays, HowOften, Quantity, walk
+from kinescript.model import Covers, Days, DaysOf, DaysPer, EveryDays, HowOften, Quantity, walk
 from kinescript.plans._agenda import make_agenda
-from kinescript.plans._units import Unit
+from kinescript.plans._due import Unit
+from kinescript.plans._spans import LAST, Course
 from kinescript.testing import calendars
 from kinescript.testing._frequencies import clock_times
 
@@ -91,13 +92,19 @@ def frequencies() -> st.SearchStrategy[Frequency]:
         moments.map(At),
         st.just(ThroughTheDay()),
     )
-    return st.builds(Frequency, days=days(), times=times)
+    # Weekdays that are left out would move the days of a week.
+    left_out = st.just(()) | st.lists(_dates(), min_size=1).map(Dates)
+    return st.builds(Frequency, days=days(), times=times, except_on=left_out)
+
+
+def _dates() -> st.SearchStrategy[date]:
+    return st.dates(date(2026, 1, 1), date(2027, 12, 31))
 
 
 def days() -> st.SearchStrategy[Days]:
     """Days of every kind that a calendar can find, in exact figures."""
     weekdays = st.lists(st.sampled_from(Weekday), min_size=1, max_size=7).map(Weekdays)
-    dates = st.lists(st.dates(date(2026, 1, 1), date(2027, 12, 31)), min_size=1, max_size=4)
+    dates = st.lists(_dates(), min_size=1, max_size=4)
     units = st.sampled_from(PeriodUnit)
     longer = st.sampled_from((PeriodUnit.WEEK, PeriodUnit.MONTH))
     return st.one_of(
@@ -106,7 +113,12 @@ def days() -> st.SearchStrategy[Days]:
         dates.map(Dates),
         st.builds(DaysPer, st.integers(1, 7), st.builds(Period, st.integers(1, 2), longer)),
         st.builds(Period, st.integers(1, 4), units).map(EveryDays),
-        st.builds(Cycle, st.integers(1, 4), st.integers(1, 4), start=st.integers(0, 1)),
+        st.builds(Cycle, st.integers(1, 4), st.integers(1, 4), unit=units, start=st.integers(0, 1)),
+        st.builds(
+            DaysOf,
+            st.lists(st.integers(1, 7), min_size=1, max_size=3),
+            st.builds(Period, st.integers(1, 2), longer),
+        ),
     )
 
 
@@ -121,11 +133,19 @@ def lengths() -> st.SearchStrategy[Period | Unsaid | Words]:
     return words | st.one_of(exact, spread, at_least, up_to).map(Period)
 
 
+def dates() -> st.SearchStrategy[Between]:
+    """Dates from which or to which something goes on, in the years in which plans start."""
+    first = st.dates(date(2026, 1, 1), date(2027, 12, 31))
+    both = st.builds(lambda one, by: Between(one, one + by * DAY), first, st.integers(0, 300))
+    return st.one_of(both, both, st.builds(Between, first), st.builds(Between, last=first))
+
+
 def prescriptions() -> st.SearchStrategy[Prescription]:
     """Prescriptions that differ in all that matters to when something is done."""
     names, doses = st.sampled_from(("Walk", "Swim", "Ski")), st.sampled_from(DOSES)
     ids = st.sampled_from(("", "", "walk", "x/1"))
-    spans = st.just(Span()) | st.builds(Span, lengths(), after=st.integers(0, 30))
+    after = st.just(UNSAID) | st.integers(0, 30)
+    spans = st.one_of(st.just(Span()), st.builds(Span, lengths(), after=after), dates())
     own = st.just(UNSAID) | spans
     items = st.builds(Item, names, doses, frequency=often(), span=own, id=ids)
     inner = st.lists(st.builds(Item, names, doses, id=ids), min_size=2, max_size=2)
@@ -381,18 +401,35 @@ def chosen(written: Quantity, within: Within, usual: int | None) -> int | None:
             return usual
 
 
-def first_of(span: Span, of: Plan) -> date:
-    """The first day that a span covers."""
-    assert isinstance(span.after, Period)
-    return of.start + int(span.after.number.low or 0) * DAY
-
-
-def covers(span: Span, of: Plan, day: date) -> bool:
-    """Whether a span, in days, covers a day."""
+def course_of(span: Covers | Unsaid, of: Plan, around: Course) -> Course:
+    """What a span, in days or dates, covers of the dates around it."""
+    if isinstance(span, Unsaid):
+        return around
+    if isinstance(span, Between):
+        first = around.first if isinstance(span.first, Unsaid) else max(span.first, of.start)
+        last = LAST if isinstance(span.last, Unsaid) else span.last
+        return Course(max(first, around.first), min(last, around.last))
+    after = span.after.number.low if isinstance(span.after, Period) else None
+    first = around.first if after is None else of.start + int(after) * DAY
     written = span.length.number if isinstance(span.length, Period) else UNSAID
     length = chosen(written, of.policy.choice.spans, None)
-    gone = (day - first_of(span, of)).days
-    return gone >= 0 and (length is None or gone < length)
+    last = LAST if length is None else first + (length - 1) * DAY
+    return Course(max(first, around.first), min(last, around.last))
+
+
+def phase_courses(of: Plan) -> list[Course | None]:
+    """What each phase covers; None where it follows one that has no end."""
+    found: list[Course | None] = []
+    coming: date | None = of.start
+    for phase in of.prescription.phases:
+        span = phase.span
+        is_said = (span.first if isinstance(span, Between) else span.after) is not UNSAID
+        since = of.start if is_said else coming
+        course = None if since is None else course_of(span, of, Course(since, LAST))
+        has_end = course is not None and course.last < LAST
+        coming = max(course.first, course.last + DAY) if course and has_end else None
+        found.append(course)
+    return found
 
 
 def how_often(often: HowOften, of: Plan, day: date, since: date) -> int:
@@ -401,12 +438,13 @@ def how_often(often: HowOften, of: Plan, day: date, since: date) -> int:
     if isinstance(often, Schedule):
         found = [how_often(each, of, day, since) for each in often.frequencies]
         return next(filter(None, reversed(found)), 0)
-    if not isinstance(often, Unsaid) and not falls_on(often.days, day, since):
+    if not isinstance(often, Unsaid) and not falls_on(often.days, day, since, often.except_on):
         return 0
     match UNSAID if isinstance(often, Unsaid) else often.times:
         case At(moments):
             waking = waking_day(of.calendar, day)
-            return len({waking.offset_of(each) for each in moments if not isinstance(each, Around)})
+            known = (each for each in moments if isinstance(each, time | Anchor))
+            return len({waking.offset_of(each) for each in known})
         case PerDay(count):
             return chosen(count, of.policy.choice.bouts, usual.through_the_day) or 0
         case ThroughTheDay():
@@ -419,18 +457,19 @@ def due(of: Plan, day: date) -> Counter[str]:
     """How often the items of a prescription are due on a day, by their paths."""
     found = Counter[str]()
     rx = of.prescription
-    for at_phase, phase in enumerate(rx.phases):
-        for at_routine, routine in enumerate(phase.routines):
-            around = routine.span if isinstance(routine.span, Span) else phase.span
+    for at_phase, (phase, course) in enumerate(zip(rx.phases, phase_courses(of), strict=True)):
+        for at_routine, routine in enumerate(phase.routines if course else ()):
+            assert course is not None
+            around = course_of(routine.span, of, course)
             for at, part in enumerate(routine.items):
                 path = f"phases[{at_phase}].routines[{at_routine}].items[{at}]"
                 own = part if isinstance(part, Item) else None
                 levels = (own and own.frequency, routine.frequency, phase.frequency, rx.frequency)
                 often = next((each for each in levels if each and each is not UNSAID), UNSAID)
-                span = own.span if own and isinstance(own.span, Span) else around
-                times = how_often(often, of, day, first_of(span, of))
-                for below, _ in walk(part, path):
-                    found[below] += times if covers(span, of, day) else 0
+                span = course_of(own.span, of, around) if own else around
+                if day in span:
+                    times = how_often(often, of, day, span.first)
+                    found.update(dict.fromkeys((below for below, _ in walk(part, path)), times))
     return found
 
 
@@ -473,7 +512,7 @@ def test_one_more_exercise_moves_no_session(of: Plan, offset: int, dose: Dose | 
     """An exercise added at the end, once a day, leaves all sessions where and what they were."""
     more = Item("More", dose, frequency=Frequency(times=PerDay(1)))
     phases = of.prescription.phases
-    last = Phase("", Routine("", more))
+    last = Phase("", Routine("", more), span=Span(after=0))
     added = attrs.evolve(of.prescription, phases=(*phases, last))
     day = of.start + offset * DAY
     sessions = {each.id: each for each in attrs.evolve(of, prescription=added).on(day)}

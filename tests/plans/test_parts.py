@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 
+import attrs
 import pytest
+from hypothesis import given, strategies as st
 
 from kinescript import (
     UNSAID,
+    Between,
     Branch,
     Calendar,
     Case,
@@ -15,6 +18,7 @@ from kinescript import (
     Dose,
     Frequency,
     Item,
+    Period,
     Phase,
     Pick,
     Plan,
@@ -36,13 +40,15 @@ from kinescript import (
     plan,
     weeks,
 )
-from kinescript.model import Component
+from kinescript.model import Component, Covers
 
 DAY = timedelta(days=1)
 MONDAY = date(2026, 11, 23)
 CALENDAR = Calendar("Europe/Berlin", waking=Waking(time(7), time(22)))
 ONCE = Dose(Timed(minutes(10)))
 A, B, C = (Item(name, ONCE) for name in "ABC")
+NO_DAY = "it lasts no day, at the length that is planned"
+TOO_LATE = "it starts after all dates that can be planned"
 
 
 def made(
@@ -52,7 +58,7 @@ def made(
     return plan(Prescription("Test", phases), start=start, calendar=CALENDAR, cases=cases)
 
 
-def of(*parts: Component, span: Span | None = None) -> Phase:
+def of(*parts: Component, span: Covers | None = None) -> Phase:
     """A phase of one routine."""
     return Phase("", Routine("", parts, frequency=per_day(1)), span=span or Span())
 
@@ -88,49 +94,175 @@ def test_months_are_those_of_the_calendar(span: Span, first: date, last: date) -
     ]
 
 
-def test_an_own_span_counts_from_the_start_of_the_programme() -> None:
-    """Items and routines may have a span inside or outside of their phase's."""
-    early = Item("Early", ONCE, span=Span(2))
-    late = Item("Late", ONCE, span=Span(1, after=20))
-    routine = Routine("", (A, early, late), span=Span(3))
-    plan = made(Phase("", routine, span=Span(7)))
+def days_of(plan: Plan, name: str, within: int = 60) -> list[int]:
+    """The days of a plan on which an exercise is done, counted from 0."""
+    days = (names(plan, MONDAY + by * DAY) for by in range(within))
+    return [by for by, day in enumerate(days) if any(name in each for each in day)]
 
-    assert [
-        sorted(name for each in names(plan, MONDAY + by * DAY) for name in each)
-        for by in (0, 1, 2, 3, 20, 21)
-    ] == [
-        *(["A", "Early"], ["A", "Early"], ["A"]),
-        *([], ["Late"], []),
+
+@pytest.mark.parametrize(
+    ("span", "expected"),
+    [
+        (Span(2), [7, 8]),
+        (Span(2, after=8), [8, 9]),
+        (Span(4, after=5), [7, 8]),
+        (Span(40), list(range(7, 14))),
+        (Span(40, after=12), [12, 13]),
+        (Span(after=0), list(range(7, 14))),
+        (Span(Until("well")), list(range(7, 14))),
+        (Between(MONDAY + 3 * DAY, MONDAY + 8 * DAY), [7, 8]),
+        (Between(last=MONDAY + 8 * DAY), [7, 8]),
+        (Between(MONDAY + 12 * DAY), [12, 13]),
+    ],
+)
+def test_an_own_span_lies_in_its_phase(span: Covers, expected: list[int]) -> None:
+    """It starts with its phase or, where it says so, counts from the programme's start."""
+    item = made(Phase("", Routine("", Item("X", ONCE, span=span)), span=Span(7, after=7)))
+    routine = made(Phase("", Routine("", Item("X", ONCE), span=span), span=Span(7, after=7)))
+
+    assert days_of(item, "X") == days_of(routine, "X") == expected
+    assert item.end == routine.end == MONDAY + expected[-1] * DAY
+
+
+def test_an_item_starts_with_its_routine() -> None:
+    """Of spans that do not say when they start, each starts with the one around it."""
+    routine = Routine("", (A, Item("X", ONCE, span=Span(1))), span=Span(3, after=9))
+
+    assert days_of(made(Phase("", routine, span=Span(14))), "X") == [9]
+
+
+@pytest.mark.parametrize(
+    ("span", "reason"),
+    [
+        (Span(2, after=14), "its time lies outside that of what is around it"),
+        (Span(2, after=0), "its time lies outside that of what is around it"),
+        (Span(days(0, 3)), NO_DAY),
+        (Span(after=months(10**9)), TOO_LATE),
+        (
+            Between(last=date(2026, 11, 29)),
+            "it is over on 2026-11-29, and could not start before 2026-11-30",
+        ),
+        (
+            Between(date(2026, 11, 1), date(2026, 11, 22)),
+            "it is over on 2026-11-22, and could not start before 2026-11-23",
+        ),
+        (Between(date(2026, 12, 7)), "its time lies outside that of what is around it"),
+    ],
+)
+def test_an_own_span_outside_of_its_phase_is_told(span: Covers, reason: str) -> None:
+    """What has no day in its phase is told, be it an item or a routine."""
+    item = Item("X", ONCE, span=span)
+    phase = Phase(
+        "", (Routine("", (A, item)), Routine("", B, span=span)), span=Span(7, after=weeks(1))
+    )
+    plan = made(phase)
+
+    assert days_of(plan, "A") == list(range(7, 14))
+    assert told(plan) == [
+        ("phases[0].routines[0].items[1]", "X", reason),
+        ("phases[0].routines[1]", "a routine", reason),
     ]
-    assert plan.end == MONDAY + 20 * DAY
 
 
-def test_a_span_that_no_date_starts_is_not_planned() -> None:
-    """What only a finding starts is told, be it an item, a routine or a phase."""
-    open_span = Span(weeks(2), after=UNSAID)
-    item = Item("Later", ONCE, span=open_span)
+@pytest.mark.parametrize(
+    ("first", "second", "starts"),
+    [
+        (Span(14), Span(), 14),
+        (Span(weeks(1), after=7), Span(), 14),
+        (Span(weeks(1, 2)), Span(), 7),
+        (Span(Until("pain-free", weeks(2, None))), Span(), 14),
+        (Span(days(0, 7)), Span(), 0),
+        (Span(days(0, 7), after=3), Span(), 3),
+        (Span(14), Span(after=7), 7),
+        (Span(14), Span(after=0), 0),
+        (Between(MONDAY, MONDAY + 2 * DAY), Span(), 3),
+        (Between(last=MONDAY + 2 * DAY), Span(), 3),
+        (Between(last=MONDAY - DAY), Span(), 0),
+        (Between(MONDAY + 2 * DAY, MONDAY + 4 * DAY), Between(last=MONDAY + 20 * DAY), 5),
+        (Span(7), Between(MONDAY + 4 * DAY), 4),
+        (Span(7), Between(MONDAY - 4 * DAY), 0),
+    ],
+)
+def test_a_phase_that_does_not_say_when_it_starts_follows(
+    first: Covers, second: Covers, starts: int
+) -> None:
+    """It starts when the phase before it is over, and the plan says that this is assumed."""
+    plan = made((Phase("One", Routine("", A), span=first), of(B, span=second)))
+    follows = [
+        (each.path, each.written, each.value)
+        for each in plan.assumptions
+        if each.subject == "start"
+    ]
+
+    assert days_of(plan, "B", 20) == list(range(starts, 20))
+    told = f"when “One” is over, on {MONDAY + starts * DAY}"
+    assert follows == ([("phases[1]", "", told)] if follows_on(second) else [])
+
+
+def follows_on(span: Covers) -> bool:
+    """Whether a span does not say when it starts."""
+    return (span.first if isinstance(span, Between) else span.after) is UNSAID
+
+
+def test_dates_bound_a_phase() -> None:
+    """Both dates belong to it, but nothing is done before the programme starts."""
+    phase = of(A, span=Between(date(2026, 12, 1), date(2026, 12, 24)))
+    early, late, after = (
+        made(phase, start) for start in (MONDAY, date(2026, 12, 20), date(2026, 12, 25))
+    )
+
+    assert days_of(early, "A") == list(range(8, 32))
+    assert [bool(late.on(date(2026, 12, day))) for day in (19, 20, 24, 25)] == [
+        *(False, True),
+        *(True, False),
+    ]
+    assert [(each.subject, each.written, each.value) for each in late.assumptions[:1]] == [
+        ("first day", "2026-12-01", "2026-12-20")
+    ]
+    assert [each.subject for each in early.assumptions] == ["prepare"]
+    assert told(after) == [
+        ("phases[0]", "phase 1", "it is over on 2026-12-24, and could not start before 2026-12-25")
+    ]
+    assert told(made(of(A, span=Between(date(9999, 1, 1))))) == [("phases[0]", "phase 1", TOO_LATE)]
+
+
+@given(st.lists(st.integers(0, 9), min_size=1, max_size=5), st.data())
+def test_phases_in_order_tile_the_programme(lengths: list[int], data: st.DataObject) -> None:
+    """Phases that say how long they are follow one another without a gap or an overlap."""
+    spans = [Span(days(length, 10)) for length in lengths]
+    plan = made([of(Item(f"X{at}", ONCE), span=span) for at, span in enumerate(spans)])
+    expected = [f"X{at}" for at, length in enumerate(lengths) for _ in range(length)]
+    by = data.draw(st.integers(0, len(expected)))
+
+    assert names(plan, MONDAY + by * DAY) == [[name] for name in expected[by : by + 1]]
+
+
+def test_a_phase_that_no_date_starts_is_not_planned() -> None:
+    """A phase after one without an end by time waits for that, or for what lets it start."""
     phases = (
-        Phase("", (Routine("", (A, item)), Routine("", B, span=open_span))),
-        Phase("Two", Routine("", C), span=open_span, entry=("no pain", "full range")),
-        Phase("", Routine("", C), span=open_span),
+        Phase("", Routine("", A), span=Span(Until("strong"))),
+        Phase("Two", Routine("", C), span=Span(weeks(2)), entry=("no pain", "full range")),
+        Phase("", Routine("", C), span=Span(weeks(2))),
+        Phase("", Routine("", C)),
+        Phase("", Routine("", B), span=Span(after=0)),
     )
     plan = made(phases)
 
-    assert names(plan) == [["A"]]
+    assert sorted(names(plan)) == [["A"], ["B"]]
     assert told(plan) == [
-        (
-            "phases[0].routines[0].items[1]",
-            "Later",
-            "the prescription does not say on which day it starts",
-        ),
-        (
-            "phases[0].routines[1]",
-            "a routine",
-            "the prescription does not say on which day it starts",
-        ),
         ("phases[1]", "Two", "starts only when no pain and full range"),
-        ("phases[2]", "phase 3", "the prescription does not say on which day it starts"),
+        ("phases[2]", "phase 3", "starts after “Two”, and nobody knows when that ends"),
+        ("phases[3]", "phase 4", "starts after “phase 3”, and nobody knows when that ends"),
     ]
+
+
+def test_a_first_phase_may_wait_too() -> None:
+    """A first phase starts with the programme, unless something must be found before it."""
+    assert names(made(of(A))) == [["A"]]
+    assert told(made(attrs.evolve(of(A), entry="no pain"))) == [
+        ("phases[0]", "phase 1", "starts only when no pain")
+    ]
+    assert names(made(attrs.evolve(of(A, span=Span(after=0)), entry="no pain"))) == [["A"]]
 
 
 def test_criteria_beside_a_time_are_assumed_to_be_met() -> None:
@@ -146,7 +278,7 @@ def test_criteria_beside_a_time_are_assumed_to_be_met() -> None:
     found = [
         (each.path, each.subject, each.written, each.value)
         for each in made(phases).assumptions
-        if each.subject not in {"times a day", "prepare", "transition"}
+        if each.subject not in {"times a day", "days", "prepare", "transition"}
     ]
 
     assert found == [
@@ -155,6 +287,7 @@ def test_criteria_beside_a_time_are_assumed_to_be_met() -> None:
         ("phases[0]", "sessions", "6", "not counted"),
         ("phases[0]", "entry", "no pain", "met in time"),
         ("phases[0]", "exit", "full range", "met in time"),
+        ("phases[1]", "start", "", "when “phase 1” is over, on 2026-12-14"),
         ("phases[1]", "length", "until pain-free, 2 weeks", "2 weeks"),
         ("phases[1].routines[0]", "length", "a while", "no end"),
         ("phases[1].routines[1].items[0]", "length", "until strong", "no end"),
@@ -240,8 +373,9 @@ def test_a_branch_with_nothing_to_do_has_no_session() -> None:
 def test_phases_for_different_people_are_planned_by_name() -> None:
     """Where several phases have an audience, only those of the plan's cases are planned."""
     for_all = of(C)
-    young = Phase("", Routine("", A), audience="below 16")
-    old = Phase("", Routine("", B), audience=("16 to 64", "above 64"))
+    all_along = Span(after=0)
+    young = Phase("", Routine("", A), span=all_along, audience="below 16")
+    old = Phase("", Routine("", B), span=all_along, audience=("16 to 64", "above 64"))
 
     assert names(made((for_all, young))) == [["A"], ["C"]]
     assert names(made((for_all, young, old))) == [["C"]]
@@ -253,6 +387,15 @@ def test_phases_for_different_people_are_planned_by_name() -> None:
             "only for “16 to 64” or “above 64”, which is not among the plan's cases",
         )
     ]
+
+
+def test_a_phase_for_others_is_not_waited_for() -> None:
+    """What follows starts after the last phase before it that is for the same person."""
+    young = attrs.evolve(of(A, span=Span(7)), audience="young")
+    old = attrs.evolve(of(B, span=Span(21)), audience="old")
+    plan = made((young, old, of(C)), cases="young")
+
+    assert days_of(plan, "C", 9) == [7, 8]
 
 
 def test_cases_change_no_id() -> None:
@@ -301,19 +444,24 @@ def test_a_rest_among_items_with_days_of_their_own_is_told() -> None:
 
 
 def test_a_course_of_no_days_has_none() -> None:
-    """What lasts for 0 days at the least is not planned at its least."""
+    """What lasts for 0 days at the least is not planned at its least, and the plan says so."""
     plan = made(of(A, span=Span(days(0, 7))))
 
     assert plan.on(MONDAY) == ()
     assert plan.end == MONDAY
+    assert told(plan) == [("phases[0]", "phase 1", NO_DAY)]
 
 
-def test_what_starts_after_all_dates_never_starts() -> None:
-    """A span that starts later than any date has no day."""
-    plan = made(of(A, span=Span(weeks(1), after=months(10**9))))
+@pytest.mark.parametrize("long", [months(10**9), weeks(416_000)])
+def test_what_starts_after_all_dates_never_starts(long: Period) -> None:
+    """A span that starts later than any date has no day, and neither has what follows it."""
+    plan = made((of(A, span=Span(weeks(1), after=months(10**9))), of(B)))
+    late = made((of(A, span=Span(long)), of(B)))
 
     assert plan.on(date(9998, 12, 31)) == ()
     assert list(plan.after(CALENDAR_NOON)) == []
+    assert [reason for _, _, reason in told(plan)] == [TOO_LATE, TOO_LATE]
+    assert [path for path, _, _ in told(late)] == ["phases[1]"]
 
 
 CALENDAR_NOON = made(of(A)).on(MONDAY)[0].start

@@ -49,6 +49,7 @@ from kinescript import (
     seconds,
 )
 from kinescript.limits import EXPANDED_DAYS, EXPANDED_SESSIONS
+from kinescript.model import Sessions, weeks
 from kinescript.plans import PLANNER
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -456,3 +457,16 @@ def test_an_empty_plan_ends_when_it_starts() -> None:
 
     assert made.end == START
     assert next(made.after(datetime(2020, 1, 1, tzinfo=UTC)), None) is None
+
+
+def test_reviews_are_told() -> None:
+    """A review is no session, so the plan tells it among what it does not schedule."""
+    rx = Prescription("Test", (), reviews=(Sessions(6), Sessions(1), weeks(4), date(2026, 12, 1)))
+    of = plan(rx, start=date(2026, 11, 23), calendar=Calendar("Europe/Berlin"))
+
+    assert [(each.path, each.name, each.reason) for each in of.unscheduled] == [
+        ("reviews[0]", "review", "it is no session: after 6 sessions"),
+        ("reviews[1]", "review", "it is no session: after 1 session"),
+        ("reviews[2]", "review", "it is no session: after 4 weeks"),
+        ("reviews[3]", "review", "it is no session: on 2026-12-01"),
+    ]

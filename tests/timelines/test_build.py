@@ -664,15 +664,17 @@ def test_each_range_follows_its_own_choice(
 def test_a_step_is_prescribed_where_its_time_is_written(
     item: Item, choice: Choice, taken: Assumptions
 ) -> None:
-    """Only time makes a prescribed duration; breaths, counts, words and silence an assumed one."""
+    """Only time makes a prescribed duration, unless it only tells about when a sign comes."""
     for step in timeline(item, choice=choice, assumptions=taken)[:500]:
         figure = step.written.bounds if isinstance(step.written, Until) else step.written
         is_cut = step.amount is None and isinstance(figure, Duration)
+        is_exact = isinstance(figure, Duration) and figure.milliseconds.is_exact
+        is_about = isinstance(step.written, Until) and is_exact
         is_left = step.kind is StepKind.REST and step.written is None
         is_paced = isinstance(step.amount, Distance) and isinstance(figure, Distance)
 
         if isinstance(figure, Duration):
-            assert (step.basis is Basis.PRESCRIBED) != is_cut
+            assert (step.basis is Basis.PRESCRIBED) != (is_cut or is_about)
         else:
             assert step.basis is Basis.ASSUMED or is_left or is_paced
         if isinstance(figure, Words | Unsaid | None):
@@ -719,3 +721,49 @@ def test_a_wrong_policy_is_refused(arguments: dict[str, Any], path: str) -> None
         timeline(Item("Bridge"), **arguments)
 
     assert path == caught.value.path
+
+
+LEFT_HOLD, RIGHT_HOLD = Hold(seconds(30), side=Side.LEFT), Hold(seconds(30), side=Side.RIGHT)
+
+
+@pytest.mark.parametrize(
+    ("work", "expected"),
+    [
+        (Series((LEFT_HOLD, RIGHT_HOLD)), "L (switch R) R"),
+        (Series((LEFT_HOLD, LEFT_HOLD)), "L L"),
+        (Series((LEFT_HOLD, Hold(seconds(5)), RIGHT_HOLD)), "L - R"),
+        (Series((LEFT_HOLD, Rest(seconds(9)), RIGHT_HOLD)), "L (rest -) R"),
+        (Series((LEFT_HOLD, Rest(seconds(1)), RIGHT_HOLD)), "L (rest -) (switch R) R"),
+        (Series((LEFT_HOLD, Hold(seconds(5), side=Side.BOTH))), "L B"),
+        (
+            Repeat(Series((LEFT_HOLD, RIGHT_HOLD)), 2),
+            "L1 (switch R1) R1 (switch L1) L2 (switch R2) R2",
+        ),
+        (
+            Repeat(Series((LEFT_HOLD, RIGHT_HOLD)), 2, between=seconds(1)),
+            "L1 (switch R1) R1 (rest 1) (switch L1) L2 (switch R2) R2",
+        ),
+        (
+            Sets(2, Series((LEFT_HOLD, RIGHT_HOLD)), rest=seconds(60)),
+            "L1 (switch R1) R1 (rest 1) L2 (switch R2) R2",
+        ),
+        (Series((Repeat(LEFT_HOLD, 2), RIGHT_HOLD)), "L1 L2 (switch R) R"),
+    ],
+)
+def test_parts_have_sides_of_their_own(work: Work | Sets, expected: str) -> None:
+    """Between parts for one side and for the other is a switch, or a rest that is long enough."""
+    assert expected == placed(lay(Dose(work)))
+
+
+def test_the_side_of_a_part_counts_more() -> None:
+    """Where each side does it all, a part with a side of its own keeps that."""
+    assert placed(lay(Dose(LEFT_HOLD, sides=EachSide(first=Side.RIGHT)))) == "L (switch L) L"
+
+
+def test_parts_on_the_affected_side_switch_as_that_is() -> None:
+    """No switch is needed from the affected side to the left, where that is the same."""
+    work = Series((Hold(seconds(5), side=Side.AFFECTED), LEFT_HOLD))
+    known = timeline(Item("Stretch", Dose(work)), affected=Side.LEFT)
+
+    assert placed(lay(Dose(work))) == "A (switch L) L"
+    assert placed(known) == "L L"

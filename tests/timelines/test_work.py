@@ -23,6 +23,7 @@ from kinescript.model import (
     Hold,
     Intensity,
     Item,
+    Length,
     Load,
     Order,
     Pace,
@@ -172,6 +173,19 @@ def test_the_person_ends_what_waits_for_a_sign() -> None:
     assert ends == [Ending.PERSON, Ending.PERSON, Ending.TIME]
 
 
+@pytest.mark.parametrize(
+    ("length", "expected"),
+    [
+        pytest.param(Until("tired", seconds(30)), Basis.ASSUMED, id="about 30 s"),
+        pytest.param(Until("tired", seconds(30, 40)), Basis.PRESCRIBED, id="30 to 40 s"),
+        pytest.param(seconds(30), Basis.PRESCRIBED, id="30 s"),
+    ],
+)
+def test_about_how_long_it_is_until_a_sign_is_assumed(length: Length, expected: Basis) -> None:
+    """Exact bounds of what waits for a sign prescribe no length."""
+    assert lay(Hold(length))[1].basis is expected
+
+
 def test_a_step_has_its_amount() -> None:
     """What was chosen is told in the prescription's own terms."""
     made = lay(Series((kilometres(1, 2.5), Hold(Until("tired", Breaths(Range(4, 6)))))))
@@ -255,6 +269,27 @@ def test_activities_and_signs_are_told(work: Work, expected: list[str]) -> None:
 def test_work_is_repeated_until_its_end(work: Work, expected: str) -> None:
     """For a time there are as many passes as fit, for a distance as many as go as far."""
     assert expected == told(work)
+
+
+@pytest.mark.parametrize(
+    ("work", "expected"),
+    [
+        pytest.param(
+            Series((Timed(seconds(30)), Timed(seconds(20)))),
+            "activity 30, activity 20, activity 30, activity 20",
+            id="activities in turn",
+        ),
+        pytest.param(
+            Series((Timed(seconds(30)), Rest(seconds(5)))),
+            "activity 30, rest 5, activity 30, rest 5",
+            id="ends in a rest",
+        ),
+        pytest.param(Timed(seconds(30)), "activity 30, rest 60, activity 30", id="one activity"),
+    ],
+)
+def test_no_rest_is_assumed_between_sets_that_go_on(work: Work, expected: str) -> None:
+    """Sets of work that goes on follow one another, and others rest for as long as assumed."""
+    assert expected == told(Sets(2, work))
 
 
 def test_a_range_of_distances_is_a_range_of_passes() -> None:

@@ -1,7 +1,7 @@
 """When: a frequency and a person's calendar become the starts of a day's sessions."""
 
 from kinescript.agendas._calendar import DEFAULT_ANCHORS, DEFAULT_WAKING, Busy, Calendar, Waking
-from kinescript.agendas._dates import falls_on, first_on, stepped
+from kinescript.agendas._dates import count_before, falls_on, first_on, stepped
 from kinescript.agendas._day import Block, WakingDay, waking_day
 from kinescript.agendas._placing import CELL, Bouts, LeftOut, Overhead, Slot, place
 
@@ -18,6 +18,7 @@ __all__ = [
     "Slot",
     "Waking",
     "WakingDay",
+    "count_before",
     "falls_on",
     "first_on",
     "place",

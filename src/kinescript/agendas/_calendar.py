@@ -114,6 +114,7 @@ DEFAULT_ANCHORS: Mapping[Anchor, time] = {
     Anchor.AFTERNOON: time(15),
     Anchor.DINNER: time(18, 30),
     Anchor.EVENING: time(19),
+    Anchor.NIGHT: time(21),
     Anchor.BEDTIME: time(21, 30),
 }
 """The clock times that are assumed for anchors which a calendar does not set."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kinescript._fields import one
+from kinescript.checks._apart import find_impossible_gaps, find_rests_never_taken
 from kinescript.checks._finding import Finding, Rule, Severity
 from kinescript.checks._rules import (
     find_contradictions,
@@ -31,6 +32,20 @@ RULES = (
         title="the exercises of one day take more than 24 hours even at their least",
         source="arithmetic: a day has 24 hours",
         look=find_impossible_days,
+    ),
+    Rule(
+        code="impossible-gap",
+        severity=Severity.ERROR,
+        title="the gap that is written cannot be kept so often",
+        source="arithmetic: a week of 7 days has 3 days that lie 48 hours apart",
+        look=find_impossible_gaps,
+    ),
+    Rule(
+        code="ambiguous-rest",
+        severity=Severity.WARNING,
+        title="a rest is never taken: it lies between sets, and there is one set",
+        source="CERT item 13: sets, repetitions, duration; a rest was meant for something",
+        look=find_rests_never_taken,
     ),
     Rule(
         code="ambiguous-side",
@@ -101,7 +116,7 @@ def check(prescription: Prescription) -> tuple[Finding, ...]:
     >>> rx = Prescription("Core", Phase("", Routine("", plank)), advice="stop if it hurts")
     >>> for finding in check(rx):
     ...     print(finding.severity.value, finding.message)
-    warning Plank is held for 900 s, more than 10 min
+    warning Plank is held for 15 min, more than 10 min
     """
     known = one(Prescription, "a Prescription", prescription)
     found = [finding for rule in RULES for finding in rule.findings(known)]

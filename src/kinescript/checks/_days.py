@@ -12,12 +12,14 @@ from typing import TypeAlias, assert_never
 import attrs
 
 from kinescript.checks._items import Placed, Prescribed, parts_of_phase
+from kinescript.checks._stretches import Stretch, stretches
 from kinescript.model import (
     AsNeeded,
     At,
     Cycle,
     Dates,
     Days,
+    DaysOf,
     DaysPer,
     Every,
     EveryDay,
@@ -25,8 +27,6 @@ from kinescript.model import (
     Frequency,
     InAll,
     PerDay,
-    Period,
-    PeriodUnit,
     Prescription,
     ThroughTheDay,
     Times,
@@ -35,8 +35,8 @@ from kinescript.model import (
     Weekdays,
     Words,
 )
-from kinescript.plans._often import frequencies
-from kinescript.plans._spans import exactly, length_of
+from kinescript.model._days import excepted
+from kinescript.plans._obstacles import frequencies
 from kinescript.plans._unscheduled import items_done
 from kinescript.timelines import Policy, component_node
 
@@ -70,8 +70,17 @@ def _times(times: Times | Unsaid) -> int:
             assert_never(unreachable)
 
 
-_Key: TypeAlias = Weekday | date | tuple[Days, int]
-"""A day that is known, or the days of a rule, counted from a start."""
+@attrs.frozen
+class _Found:
+    """The days of a rule, counted from a start, or those of them on which one has its turn."""
+
+    days: Days | Unsaid
+    start: int = 0
+    turn: tuple[int, int] | None = None
+
+
+_Key: TypeAlias = Weekday | date | _Found
+"""A day that is known, or the days that a calendar finds."""
 
 
 @attrs.frozen
@@ -92,78 +101,59 @@ class Day:
 
 def fullest_days(prescription: Prescription) -> Iterator[Day]:
     """Return the fullest day whenever something starts, with what still goes on."""
-    for phases in _together(prescription):
+    for known in stretches(prescription):
         dues = (
-            _due(index, placed)
-            for index in phases
+            _due(index, placed, stretch.of(placed.spans[1:]))
+            for index, stretch in known.items()
             for placed in parts_of_phase(prescription, index)
         )
-        yield from _fullest(sorted(dues, key=lambda due: due.start))
-
-
-def _together(prescription: Prescription) -> Iterator[list[int]]:
-    """Return the phases that one person may have on one day, for each kind of person."""
-    phases = list(enumerate(prescription.phases))
-    timed = [each for each in phases if not isinstance(each[1].span.after, Unsaid)]
-    named = dict.fromkeys(name for _, phase in timed for name in phase.audience)
-    for name in named or (None,):
-        yield [index for index, phase in timed if not phase.audience or name in phase.audience]
-    # When these start is not known; each is looked at alone.
-    yield from ([index] for index, phase in phases if isinstance(phase.span.after, Unsaid))
+        by_clock = sorted(dues, key=lambda due: (due.stretch.clock, due.stretch.start))
+        for _, together in groupby(by_clock, lambda due: due.stretch.clock):
+            yield from _fullest(together)
 
 
 @attrs.frozen
 class _Due:
-    """What a part of a routine adds to certain days of the part of a programme it covers."""
+    """What a part of a routine adds to certain days of the stretch that it covers."""
 
     phase: int
-    start: int
-    end: int | None
+    stretch: Stretch
     names: frozenset[str]
     least: dict[_Key, int]
 
 
-def _due(phase: int, placed: Placed) -> _Due:
+def _due(phase: int, placed: Placed, stretch: Stretch) -> _Due:
     node = component_node(placed.path, placed.component, _POLICY)
     items = items_done(placed.component, placed.path, node)
     names = frozenset(item.exercise.name.casefold() for _, item in items)
-    start = 0 if isinstance(placed.span.after, Unsaid) else _ticks(placed.span.after)
-    length = length_of(placed.span)
     least: dict[_Key, int] = {}
     for frequency in frequencies(placed.frequency):
         if bouts := _bouts(frequency):
-            least |= dict.fromkeys(_keys(frequency, start), node.least * bouts)
-    return _Due(phase, start, None if length is None else start + _ticks(length), names, least)
+            turn = None if placed.turn is None else (phase, placed.turn)
+            keys = _keys(frequency, stretch.start, turn)
+            least |= dict.fromkeys(keys, node.least * bouts)
+    return _Due(phase, stretch, names, least)
 
 
-def _ticks(period: Period) -> int:
-    """Return how long a period is as it would be planned, 12 months being a year."""
-    exact = exactly(period, _POLICY).number.low
-    return int(exact or 0) * _TICKS[period.unit]
-
-
-# A month is 146,097 days in 4800 months on average.
-_TICKS = {
-    PeriodUnit.DAY: 4800,
-    PeriodUnit.WEEK: 7 * 4800,
-    PeriodUnit.MONTH: 146_097,
-    PeriodUnit.YEAR: 12 * 146_097,
-}
-
-
-def _keys(frequency: Frequency | Unsaid, start: int) -> tuple[_Key, ...]:
+def _keys(
+    frequency: Frequency | Unsaid, start: int, turn: tuple[int, int] | None
+) -> tuple[_Key, ...]:
     days = frequency if isinstance(frequency, Unsaid) else frequency.days
+    if turn is not None:
+        return (_Found(days, turn=turn),)
+    weekdays, dates = excepted(() if isinstance(frequency, Unsaid) else frequency.except_on)
     match days:
-        case Weekdays(weekdays):
-            return weekdays
-        case Dates(dates):
-            return dates
+        case Weekdays(named):
+            return tuple(each for each in named if each not in weekdays)
+        case Dates(named):
+            left = (each for each in named if each not in dates)
+            return tuple(each for each in left if Weekday.of(each) not in weekdays)
         case EveryDay() | Unsaid():
-            return tuple(Weekday)
+            return tuple(each for each in Weekday if each not in weekdays)
         case DaysPer() | Words():
-            return ((days, 0),)
-        case EveryDays() | Cycle():
-            return ((days, start),)
+            return (_Found(days),)
+        case EveryDays() | DaysOf() | Cycle():
+            return (_Found(days, start),)
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -172,16 +162,16 @@ def _fullest(dues: Iterable[_Due]) -> Iterator[Day]:
     load = _Load()
     ends: list[tuple[int, int, _Due]] = []
     numbers = count()
-    for start, together in groupby(dues, lambda due: due.start):
+    for start, together in groupby(dues, lambda due: due.stretch.start):
         while ends and ends[0][0] <= start:
             load.remove(heappop(ends)[2])
         starting = list(together)
         for due in starting:
-            if due.end is not None and due.end <= start:
+            if due.stretch.is_empty:
                 continue
             load.add(due)
-            if due.end is not None:
-                heappush(ends, (due.end, next(numbers), due))
+            if due.stretch.end is not None:
+                heappush(ends, (due.stretch.end, next(numbers), due))
         path = f"phases[{min(due.phase for due in starting)}]"
         yield load.fullest(path, starting)
 

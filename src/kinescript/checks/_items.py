@@ -9,6 +9,7 @@ import attrs
 
 from kinescript.model import (
     Component,
+    Covers,
     Distance,
     Dose,
     Hold,
@@ -22,7 +23,6 @@ from kinescript.model import (
     Reps,
     Rest,
     Series,
-    Span,
     Timed,
     Unsaid,
     Work,
@@ -58,13 +58,16 @@ class Placed:
         path: Where it is.
         component: The item, group or rest.
         frequency: Its own frequency, or the nearest one around it.
-        span: Its own span, or the nearest one around it.
+        turn: Which routine it is in, where routines take turns on the days of this frequency.
+        spans: Which part of the programme its phase covers, then its routine and itself
+            where they say.
     """
 
     path: str
     component: Component
     frequency: HowOften
-    span: Span
+    turn: int | None
+    spans: tuple[Covers, ...]
 
 
 def items_of(prescription: Prescription) -> Iterator[Prescribed]:
@@ -78,16 +81,23 @@ def items_of(prescription: Prescription) -> Iterator[Prescribed]:
 def parts_of_phase(prescription: Prescription, index: int) -> Iterator[Placed]:
     """Return the parts of every routine of one phase in order."""
     phase = prescription.phases[index]
+    taking_turns = set(phase.taking_turns)
     for at_routine, routine in enumerate(phase.routines):
         often = inherited(routine.frequency, phase.frequency, prescription.frequency)
-        span = phase.span if isinstance(routine.span, Unsaid) else routine.span
+        turn = at_routine if at_routine in taking_turns else None
+        spans = [phase.span, *_said(routine.span)]
         for at, part in enumerate(routine.items):
             path = f"phases[{index}].routines[{at_routine}].items[{at}]"
             if isinstance(part, Item):
-                own = span if isinstance(part.span, Unsaid) else part.span
-                yield Placed(path, part, inherited(part.frequency, often), own)
+                own = (*spans, *_said(part.span))
+                its_turn = turn if isinstance(part.frequency, Unsaid) else None
+                yield Placed(path, part, inherited(part.frequency, often), its_turn, own)
             else:
-                yield Placed(path, part, often, span)
+                yield Placed(path, part, often, turn, tuple(spans))
+
+
+def _said(span: Covers | Unsaid) -> tuple[Covers, ...]:
+    return () if isinstance(span, Unsaid) else (span,)
 
 
 def readings_of(prescription: Prescription) -> Iterator[tuple[str, Reading]]:

@@ -10,19 +10,29 @@ from kinescript.checks._days import fullest_days, least_per_day
 from kinescript.checks._finding import Place
 from kinescript.checks._items import Prescribed, holds_of, items_of, readings_of
 from kinescript.model import (
+    Action,
     Assumptions,
     Breaths,
     Counts,
     Dose,
     Duration,
+    Frequency,
+    Guide,
+    HowOften,
+    InAll,
     Laterality,
     Length,
     Prescription,
     Range,
+    Rule,
+    SymptomLimit,
     Unsaid,
     Until,
     Words,
 )
+from kinescript.model._work_sides import has_sides
+from kinescript.plans._obstacles import frequencies
+from kinescript.plans._words import time_words
 
 _HOUR = 3_600_000
 _DAY = 24 * _HOUR
@@ -61,11 +71,18 @@ def find_unsaid_sides(prescription: Prescription) -> Iterator[Place]:
     for each in items_of(prescription):
         item = each.item
         is_open = not isinstance(item.dose, Unsaid) and isinstance(item.dose.sides, Unsaid)
+        is_open = is_open and not _names_sides(item.dose)
         is_read = any(isinstance(other, Dose) for each in item.readings for other in each.others)
         if is_open and item.exercise.laterality is Laterality.UNILATERAL and not is_read:
             message = f"{_name(each)} works one side at a time, but its dose names no side"
             hint = "write each side, left, right or affected, or record the dose it could mean"
             yield Place(f"{each.path}.dose", message, hint)
+
+
+def _names_sides(dose: Dose | Unsaid) -> bool:
+    """Whether sets or their parts name a side of their own."""
+    sets = () if isinstance(dose, Unsaid) else dose.sets
+    return any(not isinstance(each.side, Unsaid) or has_sides(each.work) for each in sets)
 
 
 def find_long_holds(prescription: Prescription) -> Iterator[Place]:
@@ -104,7 +121,7 @@ def _most(bounds: Range) -> int:
 def _told(length: Length) -> str:
     bounds = length.bounds if isinstance(length, Until) else length
     try:
-        return str(bounds)
+        return time_words(bounds) if isinstance(bounds, Duration) else str(bounds)
     except ValueError:  # an int of thousands of digits is not made into text
         return "an enormous time"
 
@@ -113,7 +130,7 @@ def find_unsaid_amounts(prescription: Prescription) -> Iterator[Place]:
     """Find exercises of which nothing says how much, or how often."""
     for each in items_of(prescription):
         missing = {
-            "dose": isinstance(each.item.dose, Unsaid),
+            "dose": isinstance(each.item.dose, Unsaid) and not _says_how_long(each.frequency),
             "frequency": isinstance(each.frequency, Unsaid),
         }
         names = [name for name, is_missing in missing.items() if is_missing]
@@ -121,6 +138,16 @@ def find_unsaid_amounts(prescription: Prescription) -> Iterator[Place]:
             message = f"{_name(each)} has no {' and no '.join(names)}"
             hint = f"say {' and '.join(_HINTS[name] for name in names)}"
             yield Place(each.path, message, hint)
+
+
+def _says_how_long(often: HowOften) -> bool:
+    """Whether a frequency tells how much time a day or another period holds."""
+    return any(
+        isinstance(each.times, InAll)
+        or any(isinstance(budget.amount, Duration) for budget in each.budget)
+        for each in frequencies(often)
+        if isinstance(each, Frequency)
+    )
 
 
 _HINTS = {"dose": "how much to do", "frequency": "on which days and how often, here or around it"}
@@ -146,10 +173,28 @@ def _exercises(prescription: Prescription, above: int, up_to: int | None) -> Ite
 
 def find_unsaid_safety(prescription: Prescription) -> Iterator[Place]:
     """Find prescriptions without a word on when to stop or whom to ask."""
-    if not prescription.precautions and not prescription.advice:
+    if not any(_tells_when_to_stop(prescription)):
         message = "nothing tells the person when to stop or whom to ask"
         hint = "write precautions or advice, such as what pain is too much and who can help"
         yield Place("precautions", message, hint)
+
+
+def _tells_when_to_stop(prescription: Prescription) -> Iterator[bool]:
+    yield bool(prescription.precautions or prescription.advice)
+    yield from map(_is_stop, prescription.guides)
+    for phase in prescription.phases:
+        yield bool(phase.precautions)
+        yield from map(_is_stop, phase.guides)
+        for routine in phase.routines:
+            yield from map(_is_stop, routine.guides)
+    for each in items_of(prescription):
+        yield from map(_is_stop, each.item.guides)
+
+
+def _is_stop(guide: Guide) -> bool:
+    """Whether a rule or limit tells when to stop."""
+    is_rule = isinstance(guide, Rule) and guide.then is Action.STOP
+    return is_rule or isinstance(guide, SymptomLimit)
 
 
 def find_contradictions(prescription: Prescription) -> Iterator[Place]:

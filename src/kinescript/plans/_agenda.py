@@ -20,10 +20,12 @@ from kinescript.agendas import (
 )
 from kinescript.agendas._day import MILLISECOND
 from kinescript.model import Dates, Prescription
+from kinescript.model._days import excepted
+from kinescript.plans._due import DueRoutine, Unit
 from kinescript.plans._moments import offsets_of
 from kinescript.plans._session import Unscheduled
 from kinescript.plans._spans import LAST
-from kinescript.plans._units import DueRoutine, Unit, resolved
+from kinescript.plans._units import resolved
 from kinescript.timelines import Policy
 
 _DAY = timedelta(days=1)
@@ -64,6 +66,7 @@ class Agenda:
         dates = [busy.days.dates[-1] for busy in self.calendar.busy if isinstance(busy.days, Dates)]
         for unit in self.units:
             dates += [unit.course.first, unit.ends]
+            dates += [day for often in unit.often for day in excepted(often.except_on)[1]]
         return max((day for day in dates if day < LAST), default=date.min)
 
     def next_due(self, day: date, units: Collection[Unit]) -> date | None:

@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date, time
 
 from kinescript.model import (
     UNSAID,
     Anchor,
     Around,
     At,
+    Between,
+    Change,
+    Component,
+    Covers,
+    Dose,
+    Duration,
     EachSide,
     Every,
+    Guide,
     Item,
+    Moment,
     Period,
     Phase,
     Prescription,
     Rest,
     Routine,
+    Sets,
     Span,
+    Timed,
     Unsaid,
     Until,
+    Window,
     Words,
 )
 from kinescript.plans._agenda import Agenda
 from kinescript.plans._assumed_often import of_often
+from kinescript.plans._changes import change_words
+from kinescript.plans._due import Unit
+from kinescript.plans._phases import stages
 from kinescript.plans._spans import exactly
-from kinescript.plans._units import Unit
-from kinescript.plans._unscheduled import why_no_phase
-from kinescript.plans._words import conditions_words, length_words
+from kinescript.plans._words import conditions_words, length_words, quoted, time_words
 from kinescript.timelines import (
     Assumed,
     Manner,
@@ -42,12 +55,17 @@ from kinescript.timelines import (
 _USUAL = "no source: our figure, a usual day"
 
 
-def assumptions_of(prescription: Prescription, agenda: Agenda) -> tuple[Assumed, ...]:
+def assumptions_of(prescription: Prescription, start: date, agenda: Agenda) -> tuple[Assumed, ...]:
     """Return what planning *prescription* with *agenda* assumes or chooses."""
-    found = [*_of_calendar(agenda), *_of_phases(prescription, agenda.policy)]
+    found = [
+        *_of_calendar(agenda),
+        *_of_changes("", prescription.guides),
+        *_of_phases(prescription, start, agenda.policy),
+    ]
     for routine in agenda.routines:
         found += _readings(routine.path, routine.routine)
         found += _of_span(routine.path, routine.routine.span, agenda.policy)
+        found += _of_changes(routine.path, routine.routine.guides)
         for unit in routine.units:
             found += _of_unit(unit, agenda)
     found += _of_sessions(agenda)
@@ -70,20 +88,36 @@ def _anchors(agenda: Agenda) -> Iterator[Anchor]:
         for often in unit.often:
             match often.times:
                 case At(moments):
-                    events = (each.event if isinstance(each, Around) else each for each in moments)
-                    yield from (each for each in events if isinstance(each, Anchor))
+                    ends = (each for moment in moments for each in _ends_of(moment))
+                    yield from (each for each in ends if isinstance(each, Anchor))
                 case Every(since=since, to=to):
                     yield from (each for each in (since, to) if isinstance(each, Anchor))
                 case _:
                     pass
 
 
-def _of_phases(prescription: Prescription, policy: Policy) -> Iterator[Assumed]:
-    for index, phase in enumerate(prescription.phases):
-        if not why_no_phase(phase, prescription, policy):
-            path = f"phases[{index}]"
-            yield from _of_span(path, phase.span, policy)
-            yield from _of_criteria(path, phase)
+def _ends_of(moment: Moment) -> tuple[time | Anchor | str, ...]:
+    """Return what in the day a moment is tied to."""
+    match moment:
+        case Around(event):
+            return (event,)
+        case Window(since, to):
+            return (since, to)
+        case _:
+            return (moment,)
+
+
+def _of_phases(prescription: Prescription, start: date, policy: Policy) -> Iterator[Assumed]:
+    for stage in stages(prescription, start, policy):
+        link = stage.link
+        if not link.obstacle:
+            if link.follows is not None:
+                told = f"when {quoted(link.follows.name)} is over, on {stage.course.first}"
+                yield Assumed(link.path, "start", "", told, _IN_ORDER)
+            yield from _of_first(link.path, link.phase.span, start)
+            yield from _of_span(link.path, link.phase.span, policy)
+            yield from _of_criteria(link.path, link.phase)
+            yield from _of_changes(link.path, link.phase.guides)
 
 
 def _of_criteria(path: str, phase: Phase) -> Iterator[Assumed]:
@@ -93,11 +127,20 @@ def _of_criteria(path: str, phase: Phase) -> Iterator[Assumed]:
         yield Assumed(path, "exit", conditions_words(phase.exit), "met in time", _CRITERIA)
 
 
+_IN_ORDER = "a phase that does not say when it starts follows the one before it"
 _CRITERIA = "a phase is planned by time; no calendar knows what will be found"
 
 
-def _of_span(path: str, span: Span | Unsaid, policy: Policy) -> Iterator[Assumed]:
-    if isinstance(span, Unsaid):
+_CUT = "nothing is planned before the programme starts"
+
+
+def _of_first(path: str, span: Covers, start: date) -> Iterator[Assumed]:
+    if isinstance(span, Between) and not isinstance(span.first, Unsaid) and span.first < start:
+        yield Assumed(path, "first day", str(span.first), str(start), _CUT)
+
+
+def _of_span(path: str, span: Covers | Unsaid, policy: Policy) -> Iterator[Assumed]:
+    if not isinstance(span, Span):
         return
     if not isinstance(span.after, Unsaid) and not span.after.number.is_exact:
         chosen = str(exactly(span.after, policy))
@@ -128,11 +171,35 @@ def _of_unit(unit: Unit, agenda: Agenda) -> Iterator[Assumed]:
     for due in unit.dues:
         for path, item in due.items:
             yield from _readings(path, item)
-            if item is due.component:
+            if path == due.path:
                 yield from _of_span(path, item.span, agenda.policy)
             yield from of_often(path, unit, agenda.policy)
+            yield from _of_dose(path, item, due.component)
+            yield from _of_changes(path, item.guides)
             yield from _of_order(path, item, agenda.policy)
         yield from assumed(due.node, agenda.policy, "" if due.items else due.path)
+
+
+def _of_dose(path: str, item: Item, planned: Component) -> Iterator[Assumed]:
+    """Tell of an item that has no dose what of the time a day was given to it."""
+    if isinstance(item.dose, Unsaid) and isinstance(planned, Item):
+        match planned.dose:
+            case Dose((Sets(work=Timed(Duration() as length)),)):
+                yield Assumed(path, "dose", "", time_words(length), _SHARED)
+            case _:
+                return
+
+
+_SHARED = "the time a day in even bouts, shared between the exercises that have it together"
+
+
+def _of_changes(path: str, guides: Iterable[Guide]) -> Iterator[Assumed]:
+    for guide in guides:
+        if isinstance(guide, Change):
+            yield Assumed(path, "change", change_words(guide), "not applied", _CHANGES)
+
+
+_CHANGES = "a plan has the dose that is prescribed to begin with"
 
 
 def _readings(path: str, read: Item | Routine) -> Iterator[Assumed]:

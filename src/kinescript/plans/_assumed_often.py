@@ -8,27 +8,43 @@ from typing import TypeAlias, assert_never
 
 from kinescript.agendas import falls_on
 from kinescript.model import (
+    UNSAID,
     Around,
     AsNeeded,
     At,
     DaysPer,
     Every,
     EveryDays,
+    Exactness,
     Frequency,
     InAll,
     Moment,
     PerDay,
     Period,
     PeriodUnit,
+    Quantity,
     Range,
     ThroughTheDay,
     Unsaid,
     Weekday,
+    Weekdays,
+    Window,
     Words,
 )
-from kinescript.plans._often import Often, exact_around, why_no_moment
-from kinescript.plans._units import Unit
-from kinescript.plans._words import around_words, budget_words, gap_words, per_words
+from kinescript.plans._due import Unit
+from kinescript.plans._intervals import exact
+from kinescript.plans._obstacles import why_no_moment
+from kinescript.plans._often import Often, exact_around
+from kinescript.plans._preferred import preferred_words
+from kinescript.plans._words import (
+    around_words,
+    budget_words,
+    every_words,
+    gap_words,
+    per_words,
+    time_words,
+    window_words,
+)
 from kinescript.timelines import Assumed, Policy, reason_for, said
 
 
@@ -36,6 +52,8 @@ def of_often(path: str, unit: Unit, policy: Policy) -> Iterator[Assumed]:
     """Return what is assumed or chosen of how often *unit* is due, told at *path*."""
     for often in unit.often:
         yield from _of_times(path, often, policy)
+        yield from _of_every_day(path, often)
+        yield from _of_total(path, often, unit.length, policy)
         if isinstance(often.written, Frequency):
             yield from _of_days(path, often, often.written, policy)
             yield from _of_surroundings(path, often, often.written)
@@ -44,14 +62,48 @@ def of_often(path: str, unit: Unit, policy: Policy) -> Iterator[Assumed]:
 def _of_times(path: str, often: Often, policy: Policy) -> Iterator[Assumed]:
     times = often.written if isinstance(often.written, Unsaid) else often.written.times
     match times:
-        case Every(interval):
-            if isinstance(often.times, Every) and not interval.milliseconds.is_exact:
-                yield Assumed.chosen(path, "interval", str(interval), str(often.times.interval))
+        case Every():
+            yield from _of_interval(path, times, often)
         case At(moments):
             yield from _of_moments(path, moments, policy)
         case counted:
             yield from _of_count(path, counted, str(often.times), policy)
 
+
+def _of_interval(path: str, every: Every, often: Often) -> Iterator[Assumed]:
+    if not isinstance(often.times, Every):
+        days = f"every {often.days.period}" if isinstance(often.days, EveryDays) else "every day"
+        yield Assumed(path, "days", every_words(every), days, _WHOLE_DAYS)
+    elif not every.interval.milliseconds.is_exact or every.bouts != Range(1):
+        told = every_words(every).removeprefix("every ")
+        yield Assumed.chosen(path, "interval", told, time_words(often.times.interval))
+
+
+_WHOLE_DAYS = "a multiple of 24 h is planned as days, at the same time of each"
+
+
+def _of_total(path: str, often: Often, length: int, policy: Policy) -> Iterator[Assumed]:
+    """Tell where whole bouts come to another time a day than is prescribed."""
+    times = None if isinstance(often.written, Unsaid) else often.written.times
+    if isinstance(times, InAll) and isinstance(often.times, int):
+        planned = often.times * length
+        if planned != exact(times.length, policy):
+            told = f"{time_words(times.length)} in all"
+            yield Assumed(path, "time a day", told, time_words(planned), _WHOLE_BOUTS)
+
+
+_WHOLE_BOUTS = "bouts are planned whole, as they are prescribed"
+
+
+def _of_every_day(path: str, often: Often) -> Iterator[Assumed]:
+    """Tell that something is planned for every day where neither days nor times are said."""
+    written = often.written
+    is_said = isinstance(written, Frequency) and (written.days, written.times) != (UNSAID, UNSAID)
+    if not is_said and isinstance(often.days, Unsaid):
+        yield Assumed(path, "days", "", "every day", _DAILY)
+
+
+_DAILY = "no source: our figure, where nothing is said of the days"
 
 _Counted: TypeAlias = Unsaid | ThroughTheDay | PerDay | InAll | AsNeeded | Words
 
@@ -67,7 +119,7 @@ def _of_count(path: str, times: _Counted, planned: str, policy: Policy) -> Itera
             yield Assumed(path, subject, "through the day", planned, usual)
         case InAll(length, Unsaid()):
             reason = "as many bouts as that takes"
-            yield Assumed(path, subject, f"{length} in all", planned, reason)
+            yield Assumed(path, subject, f"{time_words(length)} in all", planned, reason)
         case PerDay(Range() as count) | InAll(_, Range() as count):
             if not count.is_exact:
                 yield Assumed.chosen(path, subject, str(count), planned)
@@ -79,6 +131,8 @@ def _of_count(path: str, times: _Counted, planned: str, policy: Policy) -> Itera
 
 def _of_moments(path: str, moments: tuple[Moment, ...], policy: Policy) -> Iterator[Assumed]:
     for written in moments:
+        if isinstance(written, Window):
+            yield Assumed(path, "moment", window_words(written), "as early as there is room", _FREE)
         if not isinstance(written, Around) or why_no_moment(written):
             continue
         planned = exact_around(written, policy)
@@ -90,36 +144,47 @@ def _of_moments(path: str, moments: tuple[Moment, ...], policy: Policy) -> Itera
             yield Assumed.chosen(path, "moment", around_words(written), chosen)
 
 
+_FREE = "any time in it is as prescribed"
+
+
 def _of_days(path: str, often: Often, written: Frequency, policy: Policy) -> Iterator[Assumed]:
     match written.days, often.days:
-        case DaysPer(count, period), DaysPer(Range() as chosen):
+        case DaysPer(count, period), (DaysPer() | Weekdays()) as planned:
             told = f"{said(count)} {per_words(period)}".strip()
-            yield Assumed(path, "days", told, _spread(chosen, period), _EVENLY)
+            if isinstance(planned, DaysPer) and planned.period != period:
+                yield Assumed.chosen(path, "period", str(period), str(planned.period))
+            chosen, spread = _spread(planned)
+            yield Assumed(path, "days", told, spread, _EVENLY)
             if not isinstance(count, Range):
                 reason = reason_for("days_per_week", policy.assumptions)
                 yield Assumed(path, "number of days", said(count), str(chosen), reason)
-            elif not count.is_exact:
+            elif count != chosen:
                 yield Assumed.chosen(path, "number of days", str(count), str(chosen))
         case EveryDays(period), EveryDays(exact):
             if period != exact:
                 yield Assumed.chosen(path, "days", f"every {period}", f"every {exact}")
-        case Unsaid(), EveryDays(period):
+        case Unsaid(), EveryDays(period) if not _is_in_days(often, written):
             reason = "as often as the gap allows"
             yield Assumed(path, "days", "", f"every {period}", reason)
         case _:
             return
 
 
+def _is_in_days(often: Often, written: Frequency) -> bool:
+    """Whether an interval was read as days."""
+    return isinstance(written.times, Every) and not isinstance(often.times, Every)
+
+
 _EVENLY = "spread evenly over the calendar, the same in each; no source: our figure"
 
 
-def _spread(chosen: Range, period: Period) -> str:
-    """Return on which days of a week, or how, days are spread."""
-    if period != Period(1, PeriodUnit.WEEK):
-        return f"{chosen} {per_words(period)}, evenly"
-    days = DaysPer(chosen, period)
+def _spread(planned: DaysPer | Weekdays) -> tuple[Quantity, str]:
+    """Return how many days there are, and on which days of a week, or how, they are spread."""
+    if isinstance(planned, DaysPer) and planned.period != Period(1, PeriodUnit.WEEK):
+        return planned.count, f"{planned.count} {per_words(planned.period)}, evenly"
     week = [_MONDAY + timedelta(days=index) for index in range(7)]
-    return ", ".join(Weekday.of(day).value for day in week if falls_on(days, day, _MONDAY))
+    found = [Weekday.of(day).value for day in week if falls_on(planned, day, _MONDAY)]
+    return Range(len(found)), ", ".join(found)
 
 
 _MONDAY = date(2024, 1, 1)
@@ -131,10 +196,17 @@ def _of_surroundings(path: str, often: Often, written: Frequency) -> Iterator[As
         yield Assumed(path, "gap", gap_words(written.gap), "not kept", reason)
     for around in written.not_at:
         yield Assumed(path, "not at", around_words(around), "not kept free", _NOT_YET)
+    is_free = isinstance(often.times, int) or isinstance(written.days, Unsaid | DaysPer)
+    if written.timing is Exactness.EXACTLY and is_free:
+        reason = "what is not said exactly, the calendar finds"
+        yield Assumed(path, "timing", written.timing.value, "as found", reason)
+    elif written.timing is Exactness.FLEXIBLE:
+        yield Assumed(path, "timing", written.timing.value, "as said beside it", _NOT_YET)
     for budget in written.budget:
         yield Assumed(path, "budget", budget_words(budget), "not counted", _NOT_YET)
-    if written.preferably:
-        yield Assumed(path, "preferably", written.preferably, "as said beside it", _NOT_YET)
+    if not isinstance(written.preferably, Unsaid):
+        told = preferred_words(written.preferably)
+        yield Assumed(path, "preferably", told, "as said beside it", _NOT_YET)
 
 
 _NOT_YET = "the planner does not look at it yet"

@@ -9,6 +9,7 @@ from kinescript.model import (
     Cycle,
     Dates,
     Days,
+    DaysOf,
     DaysPer,
     Duration,
     EveryDay,
@@ -35,14 +36,20 @@ FEWEST: Final = {
 }
 """How many days one of each unit has at the least."""
 
-_MOST = {PeriodUnit.DAY: 1, PeriodUnit.WEEK: _WEEK, PeriodUnit.MONTH: 31, PeriodUnit.YEAR: 366}
+MOST: Final = {
+    PeriodUnit.DAY: 1,
+    PeriodUnit.WEEK: _WEEK,
+    PeriodUnit.MONTH: 31,
+    PeriodUnit.YEAR: 366,
+}
+"""How many days one of each unit has at the most."""
 
 
 def days_apart(gap: Duration | Period | Unsaid, policy: Policy) -> int:
     """Return how many days *gap* wants from one bout to the next, at the least."""
     match gap:
         case Period(number, unit):
-            return policy.count(number, Within.LEAST, 0).chosen * _MOST[unit] + 1
+            return policy.count(number, Within.LEAST, 0).chosen * MOST[unit] + 1
         case Duration():
             # Hours count from day to day: 48 h are every other day at the same time.
             return -(-time_apart(gap, policy) // DAY) if time_apart(gap, policy) >= DAY else 1
@@ -59,7 +66,7 @@ def time_apart(gap: Duration | Period | Unsaid, policy: Policy) -> int:
     return policy.count(gap.milliseconds, Within.LEAST, 0).chosen
 
 
-def spacing(days: Days | Unsaid) -> int:
+def spacing(days: Days | Unsaid) -> int:  # noqa: PLR0911
     """Return how many days lie at least from one of *days*, in exact figures, to the next."""
     match days:
         case EveryDay() | Unsaid() | Words():
@@ -74,8 +81,11 @@ def spacing(days: Days | Unsaid) -> int:
             return length // min(figure(count), length)
         case EveryDays(period):
             return figure(period.number) * FEWEST[period.unit]
-        case Cycle(on, off):
-            return 1 if on > 1 else on + off
+        case DaysOf(numbers, period):
+            length = figure(period.number) * FEWEST[period.unit]
+            return min(two - one for one, two in pairwise([*numbers, numbers[0] + length]))
+        case Cycle(on, off, unit=unit):
+            return 1 if on > 1 or unit is not PeriodUnit.DAY else on + off
         case _ as unreachable:
             assert_never(unreachable)
 

@@ -6,7 +6,7 @@ from datetime import time
 from typing import assert_never, cast
 
 from kinescript.agendas import Calendar, WakingDay
-from kinescript.model import Anchor, Around, At, Every, Moment, Relation, Unsaid
+from kinescript.model import Anchor, Around, At, Every, Moment, Relation, Unsaid, Window
 from kinescript.plans._gaps import DAY
 
 _MINUTE = 60_000
@@ -43,7 +43,20 @@ def _limits(every: Every, day: WakingDay) -> tuple[int, int]:
     return first, min(last if last >= first else last + DAY, max(first, DAY))
 
 
+def _in_window(window: Window, day: WakingDay, length: int) -> int:
+    """Return when in a window a session finds its first room beside what keeps one busy."""
+    first, close = day.offset_of(window.since), day.offset_of(window.to)
+    last = (close if close > first else close + DAY) - length
+    at = first
+    for block in sorted(day.busy, key=lambda block: block.start):
+        if block.start < at + length and at < block.end:
+            at = block.end
+    return at if at <= last else first
+
+
 def _offset(moment: Moment, day: WakingDay, length: int) -> int:
+    if isinstance(moment, Window):
+        return _in_window(moment, day, length)
     if not isinstance(moment, Around):
         return day.offset_of(moment)
     by = None if isinstance(moment.by, Unsaid) else int(moment.by.milliseconds.low or 0)
@@ -62,6 +75,8 @@ def _is_said(moment: Moment, calendar: Calendar) -> bool:
             return True
         case Anchor():
             return calendar.says(moment)
+        case Window():
+            return False
         case Around(event, by=by):
             is_exact = not isinstance(by, Unsaid)
             return is_exact and isinstance(event, Anchor) and calendar.says(event)

@@ -17,9 +17,10 @@ from kinescript.model import UNSAID, Assumptions, Choice, Prescription, Side, Un
 from kinescript.plans._agenda import Agenda, DayOfRoutine, make_agenda
 from kinescript.plans._assumed import assumptions_of
 from kinescript.plans._cases import check_cases
+from kinescript.plans._due import Due
 from kinescript.plans._session import Session, Unplaced, Unscheduled
 from kinescript.plans._spans import FIRST, LAST
-from kinescript.plans._units import Due
+from kinescript.plans._words import review_words
 from kinescript.timelines import Assumed, Basis, Policy, Timeline, timeline_of
 
 PLANNER = 1
@@ -115,12 +116,16 @@ class Plan:
             Unscheduled(f"companions[{index}]", companion.name, companion.reason)
             for index, companion in enumerate(self.prescription.companions)
         )
-        return tuple(dict.fromkeys((*companions, *self._agenda.unscheduled)))
+        reviews = (
+            Unscheduled(f"reviews[{index}]", "review", f"it is no session: {review_words(review)}")
+            for index, review in enumerate(self.prescription.reviews)
+        )
+        return tuple(dict.fromkeys((*companions, *reviews, *self._agenda.unscheduled)))
 
     @property
     def assumptions(self) -> tuple[Assumed, ...]:
         """What the prescription leaves open and this plan assumes or chooses."""
-        return assumptions_of(self.prescription, self._agenda)
+        return assumptions_of(self.prescription, self.start, self._agenda)
 
     def on(self, day: date) -> tuple[Session, ...]:
         """

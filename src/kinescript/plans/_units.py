@@ -8,127 +8,43 @@ from itertools import count
 
 import attrs
 
-from kinescript.agendas import falls_on, first_on
 from kinescript.model import (
     UNSAID,
     Component,
-    Dates,
+    Covers,
+    Dose,
+    Duration,
+    Frequency,
     HowOften,
+    InAll,
     Item,
+    Phase,
     Prescription,
     Rest,
     Routine,
-    Span,
+    Schedule,
+    Timed,
     Unsaid,
     inherited,
     slug,
     walk,
 )
-from kinescript.plans._often import Often, obstacles, placeable
+from kinescript.plans._due import Due, DueRoutine, Turn, Unit
+from kinescript.plans._intervals import bout_of
+from kinescript.plans._obstacles import obstacles
+from kinescript.plans._often import placeable
+from kinescript.plans._phases import stages
 from kinescript.plans._session import Unscheduled
-from kinescript.plans._spans import LAST, Course, course_of
-from kinescript.plans._unscheduled import ALONE, NO_START, inside, items_done, why_no_phase
-from kinescript.timelines import Node, Policy, component_node, in_order
-
-
-@attrs.frozen(eq=False)
-class Due:
-    """
-    A part of a routine with its place in the prescription.
-
-    Attributes:
-        key: Its name in the ids of sessions.
-        path: Where it is in the prescription.
-        at: Its place in its routine.
-        component: The item, group or rest.
-        node: The tree of its steps.
-        items: The items that are done in it, each with its path.
-    """
-
-    key: str
-    path: str
-    at: int
-    component: Component
-    node: Node
-    items: tuple[tuple[str, Item], ...]
-
-    @property
-    def is_rest(self) -> bool:
-        """Whether it only is a rest between others."""
-        return isinstance(self.component, Rest)
-
-
-@attrs.frozen(eq=False)
-class Unit:
-    """
-    What is always due together: an item of its own, or all that inherits.
-
-    Attributes:
-        dues: The items, groups and rests in order.
-        course: The dates that it covers.
-        often: How often, as far as a calendar can place it; of two for a day the later counts.
-        length: What it adds to a session, in milliseconds.
-    """
-
-    dues: tuple[Due, ...]
-    course: Course
-    often: tuple[Often, ...]
-    length: int
-
-    @property
-    def key(self) -> str:
-        """The name of the first that is no rest."""
-        return next(due.key for due in self.dues if not due.is_rest)
-
-    @property
-    def ends(self) -> date:
-        """The last day on which it can be due."""
-        ends = [
-            each.days.dates[-1] if isinstance(each.days, Dates) else LAST for each in self.often
-        ]
-        return min(self.course.last, max(ends))
-
-    def on(self, day: date) -> Often | None:
-        """Return how often it is due on *day*, or None if it is not."""
-        if day not in self.course:
-            return None
-        found = (each for each in reversed(self.often) if falls_on(each.days, day, self._since))
-        return next(found, None)
-
-    def next_on(self, day: date) -> date | None:
-        """Return the first day from *day* on when it is due, or None if it never is again."""
-        found = [first_on(each.days, day, self._since) for each in self.often]
-        coming = min((each for each in found if each is not None), default=None)
-        return None if coming is None or coming > self.course.last else coming
-
-    @property
-    def _since(self) -> date:
-        return self.course.first
-
-
-@attrs.frozen(eq=False)
-class DueRoutine:
-    """
-    A routine with what is due in it.
-
-    Attributes:
-        path: Where it is in the prescription.
-        routine: The routine.
-        units: Its items and groups, those together that are always due together.
-    """
-
-    path: str
-    routine: Routine
-    units: tuple[Unit, ...]
-
-    def dues(self, *keys: str) -> tuple[Due, ...]:
-        """Return what is in the units called *keys*, in order."""
-        chosen = (due for unit in self.units if unit.key in keys for due in unit.dues)
-        return tuple(sorted(chosen, key=lambda due: due.at))
-
-    def is_due(self, day: date) -> bool:
-        """Whether anything of it is due on *day*."""
-        return any(unit.on(day) for unit in self.units)
+from kinescript.plans._spans import Course, course_of, why_empty
+from kinescript.plans._unscheduled import (
+    ALONE,
+    NO_TURN,
+    OUTSIDE,
+    inside,
+    items_done,
+    out_of_time,
+)
+from kinescript.timelines import Policy, component_node, in_order
 
 
 def resolved(
@@ -136,21 +52,28 @@ def resolved(
 ) -> Iterator[DueRoutine | Unscheduled]:
     """Return every routine with what is due in it, and what no calendar can place."""
     keys = _Keys(prescription)
-    for at_phase, phase in enumerate(prescription.phases):
-        path = f"phases[{at_phase}]"
-        course = course_of(phase.span, start, policy)
-        reason = why_no_phase(phase, prescription, policy)
+    for stage in stages(prescription, start, policy):
+        link, phase = stage.link, stage.link.phase
+        reason = link.obstacle
+        if not reason and stage.course.is_empty:
+            reason = why_empty(phase.span, stage.course)
         if reason:
-            yield Unscheduled(path, phase.name or f"phase {at_phase + 1}", reason)
-        for at_routine, routine in enumerate(phase.routines):
-            around = inherited(routine.frequency, phase.frequency, prescription.frequency)
-            found = _Routine(
-                f"{path}.routines[{at_routine}]", routine, around, course, start, policy
-            )
+            yield Unscheduled(link.path, link.name, reason)
+        turns = _turns(phase, stage.course.first)
+        for index, routine in enumerate(phase.routines):
+            often = inherited(routine.frequency, phase.frequency, prescription.frequency)
+            path = f"{link.path}.routines[{index}]"
+            found = _Routine(path, routine, often, turns.get(index), stage.course, start, policy)
             # Every part takes its key, planned or not, so that cases change no id.
             dues = found.dues(keys)
             if not reason:
                 yield from found.resolved(dues)
+
+
+def _turns(phase: Phase, since: date) -> dict[int, Turn]:
+    """Return which routines take turns, and which turn each has."""
+    taking = phase.taking_turns
+    return {index: Turn(at, len(taking), since) for at, index in enumerate(taking)}
 
 
 class _Keys:
@@ -185,61 +108,114 @@ def _named(component: Component) -> tuple[str, str]:
     return first.id, first.exercise.name
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
+class _Bunch:
+    """What is due together, with all that says on which days."""
+
+    dues: tuple[Due, ...]
+    span: Covers | Unsaid
+    often: HowOften
+    turn: Turn | None
+
+    @property
+    def is_unnumbered(self) -> bool:
+        """Whether it takes turns on days that nothing counts."""
+        return self.turn is not None and isinstance(self.often, Schedule)
+
+
+@attrs.frozen(eq=False)
 class _Routine:
     """A routine with all that its parts inherit."""
 
     path: str
     routine: Routine
     around: HowOften
-    course: Course | None
+    turn: Turn | None
+    course: Course
     start: date
     policy: Policy
 
     def dues(self, keys: _Keys) -> list[Due]:
-        return [self._due(at, part, keys) for at, part in enumerate(self.routine.items)]
+        parts = [part for part in self.routine.items if not isinstance(part, Rest)]
+        alike = [part for part in parts if not _is_apart(part)]
+        # A total for the whole routine is shared only where it alone says how much to do.
+        share = len(alike) if all(map(_is_open, alike)) else 0
+        return [self._due(at, part, share, keys) for at, part in enumerate(self.routine.items)]
 
-    def _due(self, at: int, part: Component, keys: _Keys) -> Due:
+    def _due(self, at: int, part: Component, share: int, keys: _Keys) -> Due:
         path = f"{self.path}.items[{at}]"
-        node = component_node(path, part, self.policy)
+        dosed = self._dosed(part, 1 if _is_apart(part) else share)
+        node = component_node(path, dosed, self.policy)
         key = "" if isinstance(part, Rest) else keys.of(part)
-        return Due(key, path, at, part, node, items_done(part, path, node))
+        return Due(key, path, at, dosed, node, items_done(part, path, node))
+
+    def _dosed(self, part: Component, share: int) -> Component:
+        """Give an item without a dose its share of the time a day that is prescribed."""
+        if not isinstance(part, Item) or not _is_open(part) or not share:
+            return part
+        often = inherited(part.frequency, self.around)
+        if not isinstance(often, Frequency) or not isinstance(often.times, InAll):
+            return part
+        length = -(-bout_of(often.times, self.policy) // share)
+        return attrs.evolve(part, dose=Dose(Timed(Duration(length))))
 
     def resolved(self, dues: list[Due]) -> Iterator[DueRoutine | Unscheduled]:
         for due in dues:
             yield from inside(due.component, due.path, {path for path, _ in due.items})
         course = self._course(self.routine.span, self.course)
-        if course is None:
-            yield Unscheduled(self.path, self.routine.name or "a routine", NO_START)
+        if isinstance(course, str):
+            yield Unscheduled(self.path, self.routine.name or "a routine", course)
             return
         if all(due.is_rest or _is_apart(due.component) for due in dues):
             yield from (Unscheduled(due.path, "rest", ALONE) for due in dues if due.is_rest)
         units: list[Unit] = []
-        for parts, span, often in self._together(dues):
-            its_own = self._course(span, course)
-            reasons = [NO_START] if its_own is None else list(obstacles(often, self.policy))
-            yield from _told(parts, reasons)
-            nodes = in_order((due.node for due in parts), self.policy)
-            length = sum(node.length for node in nodes)
-            placed = placeable(often, length, self.policy)
-            if its_own is not None and placed and any(due.items for due in parts):
-                units.append(Unit(tuple(parts), its_own, placed, length))
+        for bunch in self._together(dues):
+            its_own = self._course(bunch.span, course)
+            if isinstance(its_own, str):
+                yield from _told(bunch.dues, [its_own])
+                continue
+            yield from _told(bunch.dues, self._obstacles(bunch))
+            if unit := self._unit(bunch, its_own):
+                yield from _told(bunch.dues, out_of_time(unit))
+                if unit.next_on(its_own.first) is not None:
+                    units.append(unit)
         yield DueRoutine(self.path, self.routine, tuple(units))
 
-    def _course(self, span: Span | Unsaid, around: Course | None) -> Course | None:
-        return around if isinstance(span, Unsaid) else course_of(span, self.start, self.policy)
+    def _obstacles(self, bunch: _Bunch) -> Iterator[str]:
+        if bunch.is_unnumbered:
+            yield NO_TURN
+        else:
+            yield from obstacles(bunch.often, self.policy)
 
-    def _together(self, dues: list[Due]) -> Iterator[tuple[list[Due], Span | Unsaid, HowOften]]:
+    def _unit(self, bunch: _Bunch, course: Course) -> Unit | None:
+        """Return what is due together, if anything of it is done and can be placed."""
+        if bunch.is_unnumbered:
+            return None
+        nodes = in_order((due.node for due in bunch.dues), self.policy)
+        length = sum(node.length for node in nodes)
+        placed = placeable(bunch.often, length, self.policy)
+        is_done = placed and any(due.items for due in bunch.dues)
+        return Unit(bunch.dues, course, placed, length, bunch.turn) if is_done else None
+
+    def _course(self, span: Covers | Unsaid, around: Course) -> Course | str:
+        """Return what of the dates *around* it a span covers, or why there is none."""
+        if isinstance(span, Unsaid):
+            return around
+        own = course_of(span, self.start, self.policy, around.first)
+        return why_empty(span, own) if own.is_empty else own.within(around) or OUTSIDE
+
+    def _together(self, dues: list[Due]) -> Iterator[_Bunch]:
         """Return what is due together, with its own span and how often it is due."""
         done = [due for due in dues if due.is_rest or due.items]
-        alike = [due for due in done if not _is_apart(due.component)]
+        alike = tuple(due for due in done if not _is_apart(due.component))
         first = next((due for due in alike if not due.is_rest), None)
         for due in done:
-            if isinstance(due.component, Item) and _is_apart(due.component):
-                often = inherited(due.component.frequency, self.around)
-                yield [due], due.component.span, often
+            part = due.component
+            if isinstance(part, Item) and _is_apart(part):
+                turn = self.turn if isinstance(part.frequency, Unsaid) else None
+                yield _Bunch((due,), part.span, inherited(part.frequency, self.around), turn)
             elif due is first:
-                yield alike, UNSAID, self.around
+                yield _Bunch(alike, UNSAID, self.around, self.turn)
 
 
 def _is_apart(component: Component) -> bool:
@@ -247,6 +223,11 @@ def _is_apart(component: Component) -> bool:
     return isinstance(component, Item) and not (
         isinstance(component.frequency, Unsaid) and isinstance(component.span, Unsaid)
     )
+
+
+def _is_open(component: Component) -> bool:
+    """Whether something is an item that has no dose."""
+    return isinstance(component, Item) and isinstance(component.dose, Unsaid)
 
 
 def _told(dues: Iterable[Due], reasons: Iterable[str]) -> Iterator[Unscheduled]:

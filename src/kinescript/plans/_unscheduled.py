@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import assert_never
 
 from kinescript.model import (
@@ -11,38 +12,24 @@ from kinescript.model import (
     Case,
     Circuit,
     Component,
+    Dates,
     Item,
-    Phase,
     Pick,
-    Prescription,
     Rest,
     Section,
     Superset,
-    Unsaid,
     walk,
 )
+from kinescript.plans._due import Unit
+from kinescript.plans._phases import only_for
 from kinescript.plans._session import Unscheduled
-from kinescript.plans._words import conditions_words, quoted
-from kinescript.timelines import ItemMark, Node, Policy, RepeatNode, SequenceNode
+from kinescript.plans._spans import LAST
+from kinescript.timelines import ItemMark, Node, RepeatNode, SequenceNode
 
-NO_START = "the prescription does not say on which day it starts"
+OUTSIDE = "its time lies outside that of what is around it"
+NO_TURN = "routines take turns on the days of one frequency; of several, the days have no number"
 ALONE = "nothing beside it follows the routine's own frequency"
 _NO_ROUND = "no round reaches it, or it is not among what is picked"
-
-
-def why_no_phase(phase: Phase, prescription: Prescription, policy: Policy) -> str:
-    """Return why a phase is not planned at all; nothing where it is."""
-    audiences = sum(bool(each.audience) for each in prescription.phases)
-    if phase.audience and audiences > 1 and not set(phase.audience) & set(policy.cases):
-        return _only_for(phase.audience)
-    if not isinstance(phase.span.after, Unsaid):
-        return ""
-    return f"starts only when {conditions_words(phase.entry)}" if phase.entry else NO_START
-
-
-def _only_for(names: Collection[str]) -> str:
-    told = " or ".join(map(quoted, names))
-    return f"only for {told}, which is not among the plan's cases"
 
 
 def items_done(component: Component, path: str, node: Node) -> tuple[tuple[str, Item], ...]:
@@ -77,12 +64,33 @@ def inside(component: Component, path: str, done: Collection[str]) -> Iterator[U
         name = item.exercise.name
         if at not in done:
             case = next((idle[prefix] for prefix in idle if at.startswith(prefix)), None)
-            yield Unscheduled(at, name, _NO_ROUND if case is None else _only_for([case]))
+            yield Unscheduled(at, name, _NO_ROUND if case is None else only_for([case]))
             continue
         own = [field for field in ("frequency", "span") if getattr(item, field) is not UNSAID]
         for field in own:
             reason = f"its own {field} is not planned inside a group, with which it is done"
             yield Unscheduled(at, name, reason)
+
+
+def out_of_time(unit: Unit) -> Iterator[str]:
+    """Return which days of *unit* lie outside of its time, or that none of them is in it."""
+    course, told = unit.course, False
+    time = f"from {course.first}" + (f" to {course.last}" if course.last < LAST else " on")
+    for often in unit.often:
+        dates = often.days.dates if isinstance(often.days, Dates) else ()
+        if outside := [each for each in dates if each not in course]:
+            told = True
+            yield f"{_listed(outside)} outside its time, {time}"
+    if not told and unit.next_on(course.first) is None:
+        yield f"none of its days comes in its time, {time}"
+
+
+def _listed(dates: list[date]) -> str:
+    if len(dates) == 1:
+        return f"{dates[0]} lies"
+    if len(dates) == 2:  # noqa: PLR2004
+        return f"{dates[0]} and {dates[1]} lie"
+    return f"{dates[0]} and {len(dates) - 1} other dates lie"
 
 
 def cases_of(component: Component, path: str) -> Iterator[tuple[str, Case]]:

@@ -14,19 +14,54 @@ from kinescript.model import (
     Budget,
     Compared,
     Condition,
+    Distance,
     Duration,
+    Every,
+    Measured,
     Period,
     Range,
+    Review,
+    Sessions,
     Sign,
     Unsaid,
     Until,
+    Window,
     Words,
 )
+from kinescript.timelines import said
 
 
 def quoted(text: str) -> str:
     """Return *text* in quotation marks."""
     return f"“{text}”"
+
+
+def time_words(time: Duration | int) -> str:
+    """Return a length of time, or so many milliseconds, in the largest unit that is whole."""
+    length = Duration(time) if isinstance(time, int) else time
+    bounds = (length.milliseconds.low, length.milliseconds.high)
+    for unit, name in ((_HOUR, "h"), (_MINUTE, "min")):
+        if any(bounds) and not any(bound and bound % unit for bound in bounds):
+            low, high = (None if bound is None else bound // unit for bound in bounds)
+            return f"{Range(low, high)} {name}"
+    return str(length)
+
+
+_MINUTE = 60_000
+_HOUR = 60 * _MINUTE
+
+
+def length_said(length: Measured | Period) -> str:
+    """Return a length in words."""
+    return time_words(length) if isinstance(length, Duration) else str(length)
+
+
+def every_words(every: Every) -> str:
+    """Return how often something is done again in words."""
+    interval = time_words(every.interval)
+    if every.bouts == Range(1):
+        return f"every {interval}"
+    return f"{said(every.bouts)} times every {interval}"
 
 
 def condition_words(condition: Condition) -> str:
@@ -68,7 +103,7 @@ def _sign(sign: Sign) -> str:
     if sign.when:
         parts.append(sign.when)
     if not isinstance(sign.lasting, Unsaid):
-        parts.append(f"for {sign.lasting}")
+        parts.append(f"for {length_said(sign.lasting)}")
     if not isinstance(sign.times, Unsaid):
         parts.append(f"{sign.times} times in a row")
     return " ".join(parts)
@@ -78,15 +113,27 @@ def around_words(around: Around) -> str:
     """Return what is around an event in words."""
     event = around.event.value if isinstance(around.event, Anchor) else quoted(around.event)
     relation = "during" if isinstance(around.relation, Unsaid) else around.relation.value
-    by = "" if isinstance(around.by, Unsaid) else f"{around.by} "
+    by = "" if isinstance(around.by, Unsaid) else f"{time_words(around.by)} "
     return f"{by}{relation} {event}"
+
+
+def window_words(window: Window) -> str:
+    """Return a window of the day in words."""
+    since, to = (
+        each.value if isinstance(each, Anchor) else f"{each:%H:%M}"
+        for each in (window.since, window.to)
+    )
+    return f"between {since} and {to}"
 
 
 def budget_words(budget: Budget) -> str:
     """Return a budget in words."""
-    amount = str(budget.amount)
-    if isinstance(budget.amount, Range):
-        amount = f"{amount} {budget.what}"
+    if isinstance(budget.amount, Distance):
+        amount = f"{budget.amount.amount} {budget.amount.unit.value}"
+    elif isinstance(budget.amount, Range):
+        amount = f"{budget.amount} {budget.what}"
+    else:
+        amount = time_words(budget.amount)
     return f"{amount} {per_words(budget.period)}"
 
 
@@ -103,6 +150,17 @@ def as_needed_words(times: AsNeeded) -> str:
     return f"as needed{reason}{most}"
 
 
+def review_words(review: Review) -> str:
+    """Return when something is looked at again in words."""
+    match review:
+        case Sessions(count):
+            return f"after {count} session{'' if count == 1 else 's'}"
+        case Period():
+            return f"after {review}"
+        case _:
+            return f"on {review.isoformat()}"
+
+
 def gap_words(gap: Duration | Period) -> str:
     """Return a gap in words."""
-    return f"{gap} of rest" if isinstance(gap, Period) else f"{gap} between"
+    return f"{gap} of rest" if isinstance(gap, Period) else f"{time_words(gap)} between"

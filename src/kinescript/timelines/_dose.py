@@ -6,7 +6,7 @@ from itertools import accumulate
 
 import attrs
 
-from kinescript.model import UNSAID, Dose, Order, Role, Sets, Side, Unsaid, ends_in_rest
+from kinescript.model import UNSAID, Dose, Order, Role, Sets, Side, Unsaid, goes_on
 from kinescript.timelines._bounds import Bounds
 from kinescript.timelines._leaves import rest_of
 from kinescript.timelines._marks import Level, Place, RoleMark
@@ -97,11 +97,12 @@ def one_set(sets: Sets, builder: Builder) -> Node:
 
 def after_set(sets: Sets, builder: Builder) -> Node:
     """Return the pause after each of *sets*, with the way back to the first side."""
-    if sets.rest is UNSAID and sets.every is UNSAID and ends_in_rest(sets.work):
+    if sets.rest is UNSAID and sets.every is UNSAID and goes_on(sets.work):
         pause: Node = NOTHING
     elif sets.rest is UNSAID and sets.every is UNSAID:
         pause = rest_of(UNSAID, Level.SET, builder.policy)
     else:
         pause = builder.pause(sets.rest, sets.every, one_set(sets, builder), Level.SET)
+    pause = builder.over(sets.work, pause)
     sides = _sides_of(sets, builder, (Order.BY_SET, *BY_LEAF))
     return pause if sides is None else sides.back(pause)

@@ -163,8 +163,8 @@ class Grouper:
     def _after_round(self, circuit: Circuit, node: Node, following: Node) -> Node:
         policy = self.policy
         rest: Node = NOTHING
-        if not isinstance(circuit.between, Unsaid):
-            rest = rest_of(circuit.between, Level.ROUND, policy, node)
+        if not isinstance(circuit.after_round, Unsaid):
+            rest = rest_of(circuit.after_round, Level.ROUND, policy, node)
         if not isinstance(circuit.every, Unsaid):
             used = SequenceNode((node, rest))
             return SequenceNode((rest, left_of(circuit.every, used, Level.ROUND, policy)))

@@ -135,7 +135,9 @@ class Policy:
             case Until(bounds=bounds):
                 known = UNSAID if isinstance(bounds, Range | Period) else bounds
                 timing = self.timing(known, name, within, intensity=intensity, halves=halves)
-                return attrs.evolve(timing, ends=Ending.PERSON)
+                # Exact bounds only tell about how long it will be.
+                basis = timing.basis if timing.least < timing.greatest else Basis.ASSUMED
+                return attrs.evolve(timing, ends=Ending.PERSON, basis=basis)
             case _ as unreachable:
                 assert_never(unreachable)
 

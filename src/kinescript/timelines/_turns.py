@@ -6,7 +6,18 @@ from collections.abc import Callable
 
 import attrs
 
-from kinescript.model import Counted, EachSide, EachWay, End, Order, Range, Side, Unsaid, opposite
+from kinescript.model import (
+    UNSAID,
+    Counted,
+    EachSide,
+    EachWay,
+    End,
+    Order,
+    Range,
+    Side,
+    Unsaid,
+    opposite,
+)
 from kinescript.timelines._bounds import Bounds, Half
 from kinescript.timelines._leaves import Leaf
 from kinescript.timelines._lengths import Policy
@@ -228,6 +239,18 @@ def turns(sides: EachSide, policy: Policy) -> Turns:
         every=sides.every,
         is_total=sides.counted is Counted.IN_TOTAL,
     )
+
+
+def switched(before: Side | Unsaid, after: Side | Unsaid, policy: Policy, rest: Node) -> Node:
+    """Return the switch from one side to another, unless there is time for it in the *rest*."""
+    if isinstance(before, Unsaid) or isinstance(after, Unsaid) or Side.BOTH in {before, after}:
+        return NOTHING
+    if policy.side(before) is policy.side(after):
+        return NOTHING
+    switch = Leaf(kind=StepKind.SWITCH, assumption="switch").lasting(UNSAID, policy)
+    if _sure(rest) >= _sure(switch):
+        return NOTHING
+    return SequenceNode((switch,), mark=side_mark(after, policy))
 
 
 _RANKS = {Order.BY_DOSE: 0, Order.BY_SET: 1, Order.HALF_WAY: 2, Order.BY_REP: 3}

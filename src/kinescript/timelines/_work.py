@@ -27,6 +27,7 @@ from kinescript.model import (
     Until,
     Work,
 )
+from kinescript.model._work_sides import first_side, last_side
 from kinescript.timelines._bounds import Half
 from kinescript.timelines._distances import far_of
 from kinescript.timelines._leaves import Leaf, joined, left_of, rest_of
@@ -36,7 +37,7 @@ from kinescript.timelines._parts import PartOfRep, parts_of_rep
 from kinescript.timelines._rounds import Rounds, is_timed
 from kinescript.timelines._told import until
 from kinescript.timelines._tree import NOTHING, Node, SequenceNode
-from kinescript.timelines._turns import Run, Turns, Ways, side_mark, turns, ways_of
+from kinescript.timelines._turns import Run, Turns, Ways, side_mark, switched, turns, ways_of
 
 BY_LEAF: Final = (Order.BY_REP, Order.HALF_WAY)
 """The orders in which sides change within a set."""
@@ -98,6 +99,9 @@ class Builder:
     def work(self, work: Work) -> Node:
         """Return the tree of *work*."""
         match work:
+            case Reps() | Hold() | Timed() | Distance() if not isinstance(work.side, Unsaid):
+                own = attrs.evolve(self, turns=None).work(attrs.evolve(work, side=UNSAID))
+                return SequenceNode((own,), mark=side_mark(work.side, self.policy))
             case Reps():
                 return self.turned((Order.HALF_WAY,), lambda each: each.reps(work))
             case Hold() | Timed() | Distance():
@@ -125,10 +129,14 @@ class Builder:
 
     def _series(self, parts: tuple[Work | Rest, ...]) -> Node:
         nodes: list[Node] = [self._part(parts[0], NOTHING)]
+        side = last_side(parts[0])
         for before, part in pairwise(parts):
             back = self._between(before, part)
+            rest = nodes[-1] if isinstance(before, Rest) else NOTHING
+            change = switched(side, first_side(part), self.policy, rest)
             following = self._part(part, nodes[-1])
-            nodes += [following] if back is NOTHING else [back, following]
+            nodes += [node for node in (back, change) if node is not NOTHING] + [following]
+            side = side if isinstance(part, Rest) else last_side(part)
         return SequenceNode(nodes)
 
     def _part(self, part: Work | Rest, before: Node) -> Node:
@@ -146,6 +154,7 @@ class Builder:
         inner = attrs.evolve(self, halves=()) if is_timed(repeat.end) else self
         body = inner.work(repeat.body)
         pause = self.pause(repeat.between, repeat.every, body, Level.PASS)
+        pause = self.over(repeat.body, pause)
         sides = self.in_turns(BY_LEAF)
         rounds = Rounds(
             parts=(body,),
@@ -165,6 +174,13 @@ class Builder:
             return node
         left = left_of(every, SequenceNode((body, node)), level, self.policy)
         return left if node is NOTHING else SequenceNode((node, left))
+
+    def over(self, work: Work, pause: Node) -> Node:
+        """Return the pause before *work* is done again, with the way to where it begins."""
+        change = switched(last_side(work), first_side(work), self.policy, pause)
+        if change is NOTHING:
+            return pause
+        return change if pause is NOTHING else SequenceNode((pause, change))
 
     def singles(self, repeat: Repeat) -> Node:
         """Return work that is one step, several times: its count is like that of repetitions."""
