@@ -22,6 +22,7 @@ from kinescript import (
     Sets,
     Superset,
     Timed,
+    Unsaid,
     Words,
     item_volumes,
     minutes,
@@ -32,6 +33,7 @@ from kinescript import (
 from kinescript.model import Component, amrap, emom
 from kinescript.volumes import Total
 
+LAST = NotDetermined("which set is the last is not written")
 REP_TIME = NotDetermined("the source does not say how long a repetition takes")
 SEVERAL = NotDetermined("the source says only “several”")
 ROUNDS = NotDetermined("the source does not say how many")
@@ -47,6 +49,18 @@ def timed(name: str, length: int = 30) -> Item:
     return Item(name, Dose(Timed(seconds(length))))
 
 
+def sets(name: str, number: Range | Words | int, sides: EachSide | Unsaid = UNSAID) -> Item:
+    """Return an item of sets of 10 s, with rests of 30 s, or 60 s if it is called B."""
+    rest = seconds(60 if name == "B" else 30)
+    return Item(name, Dose(Sets(number, Timed(seconds(10)), rest=rest), sides=sides))
+
+
+def superset(one: Range | Words | int, other: Range | Words | int) -> Superset:
+    """Return a superset of two items with so many sets."""
+    return Superset([sets("A", one), sets("B", other)])
+
+
+CUT = NotDetermined("the last pass is cut short")
 A, B, C = done("A", 5), done("B", 10), done("C", 15)
 SIDED = Item("Sided", Dose(Reps(5), sides=EachSide()))
 SUPERSET = Superset(
@@ -88,7 +102,19 @@ BRANCH = Branch([Case("young", A), Case("old", [A, B]), Case("ill")])
         (emom(A, B, end=minutes(15), every=minutes(1)), "reps", Range(110)),
         (emom(A, B, end=minutes(15), every=minutes(1)), "rest", REP_TIME),
         (emom(A, B, end=Range(3), every=minutes(1)), "reps", Range(20)),
-        (emom(timed("A"), timed("B"), end=minutes(15), every=minutes(1)), "rest", Range(420)),
+        (emom(timed("A"), timed("B"), end=minutes(15), every=minutes(1)), "rest", Range(450)),
+        (emom(timed("A"), timed("B", 40), end=minutes(3), every=minutes(1)), "work", Range(100)),
+        (emom(timed("A"), timed("B", 40), end=minutes(3), every=minutes(1)), "rest", Range(80)),
+        (
+            emom(timed("A"), timed("B", 40), end=seconds(90), every=minutes(1)),
+            "rest",
+            NotDetermined("the turns differ"),
+        ),
+        (Circuit([timed("A"), timed("B")], minutes(5), rest=seconds(10)), "work", CUT),
+        (Circuit([timed("A"), timed("B")], seconds(160), rest=seconds(10)), "work", Range(120)),
+        (Circuit([timed("A"), timed("B")], seconds(160), rest=seconds(10)), "rest", Range(40)),
+        (Circuit(timed("A"), minutes(5), rest=seconds(10)), "work", Range(230)),
+        (Circuit(timed("A"), minutes(5), rest=seconds(10)), "rest", Range(70)),
         (
             emom(timed("A"), timed("B", 40), end=Range(4), every=minutes(1)),
             "rest",
@@ -98,6 +124,15 @@ BRANCH = Branch([Case("young", A), Case("old", [A, B]), Case("ill")])
         (emom(A, B, end=Words("several"), every=minutes(1)), "reps", SEVERAL),
         (SUPERSET, "reps", Range(81)),
         (SUPERSET, "rest", Range(150)),
+        (superset(3, 2), "rest", Range(180)),
+        (superset(2, 3), "rest", Range(180)),
+        (superset(Range(2, 3), Range(2, 3)), "rest", Range(120, 210)),
+        (superset(Range(2, 4), Range(2, 3)), "rest", LAST),
+        (superset(Range(4, 5), Range(2, 3)), "rest", Range(210, 300)),
+        (superset(Words("several"), 3), "rest", SEVERAL),
+        (Superset([sets("A", 2, EachSide()), sets("B", 2)]), "rest", Range(120)),
+        (Superset([sets("A", 2, EachSide()), sets("B", 2)]), "work", Range(60)),
+        (Superset([Item("A"), Item("B")]), "bouts", Range(2)),
         (Pick([A, A, A], 2), "reps", Range(10)),
         (Pick([A, B, C], 2), "reps", Range(15, 25)),
         (Pick([A, B, C], 2), "bouts", Range(2)),
@@ -106,7 +141,6 @@ BRANCH = Branch([Case("young", A), Case("old", [A, B]), Case("ill")])
         (Item("A"), "reps", NotDetermined("the source does not say the dose")),
         (Item("A"), "bouts", Range(1)),
     ],
-    ids=repr,
 )
 def test_what_a_session_of_a_group_has(of: Component, name: str, expected: Total) -> None:
     """Groups add up, rounds multiply, turns are dealt out, and a choice spans its parts."""
@@ -122,7 +156,6 @@ def test_what_a_session_of_a_group_has(of: Component, name: str, expected: Total
         ((), NotDetermined("it depends on the case: “young”, “old”, “ill”")),
         (["young", "old"], NotDetermined("it depends on the case: “young”, “old”, “ill”")),
     ],
-    ids=repr,
 )
 def test_a_case_is_chosen_by_name(cases: str | list[str], expected: Total) -> None:
     """What depends on a case is not determined until the case is named."""
@@ -183,7 +216,6 @@ def test_each_item_by_itself() -> None:
         ),
         ([], Range(3)),
     ],
-    ids=repr,
 )
 def test_sessions_are_those_of_what_inherits(items: list[Item], expected: Total) -> None:
     """A routine has as many sessions as the items without a frequency of their own."""

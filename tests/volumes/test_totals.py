@@ -14,8 +14,11 @@ from kinescript.volumes._totals import (
     added,
     agreed,
     among,
+    covering,
+    divided,
     exactly,
     fitting,
+    greater,
     left,
     one_less,
     times,
@@ -50,9 +53,22 @@ def test_a_product_with_something_unknown_is_unknown() -> None:
     assert times(UNKNOWN, NONE) == NONE == times(NONE, UNKNOWN)
 
 
+@given(ranges())
+def test_the_greater_is_no_less_than_either(total: Range) -> None:
+    """Of two the greater end counts, and one that is unknown makes it unknown."""
+    assert greater(total, NONE) in {total, Range(0, total.high)}
+    assert greater(Range(1, 3), Range(2, None)) == Range(2, None)
+    assert greater(total, UNKNOWN) == UNKNOWN == greater(UNKNOWN, total)
+
+
 def test_open_ends_stay_open() -> None:
     """At least 10, three times, is at least 30."""
     assert times(Range(10, None), Range(3)) == Range(30, None)
+
+
+def test_what_both_ends_leave_open_is_none_or_more() -> None:
+    """Up to 5 and at least 3 are together nothing that is known."""
+    assert added([Range(None, 5), Range(3, None)]) == Range(0, None)
 
 
 def test_a_number_too_large_is_not_determined() -> None:
@@ -72,7 +88,6 @@ def test_a_number_too_large_is_not_determined() -> None:
         ([Range(3), Range(4)], NotDetermined("they differ")),
         ([Range(3), UNKNOWN], UNKNOWN),
     ],
-    ids=repr,
 )
 def test_parts_agree_or_not(totals: list[Total], expected: Total) -> None:
     """A total that all parts have is kept."""
@@ -93,7 +108,6 @@ def test_parts_agree_or_not(totals: list[Total], expected: Total) -> None:
         ([Range(5), Range(8)], UNKNOWN, UNKNOWN),
         ([Range(5), UNKNOWN], Range(1), UNKNOWN),
     ],
-    ids=repr,
 )
 def test_some_of_several(totals: list[Total], number: Total, expected: Total) -> None:
     """Some of several come to at least the smallest and at most the largest of them."""
@@ -111,7 +125,6 @@ def test_some_of_several(totals: list[Total], number: Total, expected: Total) ->
         (Range(None, 1), NONE),
         (UNKNOWN, UNKNOWN),
     ],
-    ids=repr,
 )
 def test_gaps_are_one_fewer(number: Total, expected: Total) -> None:
     """Between three sets there are two rests."""
@@ -129,7 +142,6 @@ def test_gaps_are_one_fewer(number: Total, expected: Total) -> None:
         (UNKNOWN, Range(5), UNKNOWN),
         (Range(5), UNKNOWN, UNKNOWN),
     ],
-    ids=repr,
 )
 def test_what_is_left(whole: Total, used: Total, expected: Total) -> None:
     """The rest of a minute is what the work leaves of it."""
@@ -152,11 +164,44 @@ def test_what_is_left(whole: Total, used: Total, expected: Total) -> None:
         (UNKNOWN, Range(5), UNKNOWN),
         (Range(5), UNKNOWN, UNKNOWN),
     ],
-    ids=repr,
 )
 def test_how_many_times_something_fits(whole: Total, each: Total, expected: Total) -> None:
     """Only whole times count."""
     assert fitting(whole, each) == expected
+
+
+@pytest.mark.parametrize(
+    ("whole", "each", "expected"),
+    [
+        (Range(1800), Range(600), Range(3)),
+        (Range(1800), Range(1200), Range(2)),
+        (Range(1800), Range(600, 900), Range(2, 3)),
+        (Range(1800, 2000), Range(600), Range(3, 4)),
+        (Range(1800, None), Range(600), Range(3, None)),
+        (Range(1800), Range(600, None), Range(None, 3)),
+        (Range(1800), Range(0, 600), Range(3, None)),
+        (UNKNOWN, Range(5), UNKNOWN),
+        (Range(5), UNKNOWN, UNKNOWN),
+    ],
+)
+def test_how_many_it_takes(whole: Total, each: Total, expected: Total) -> None:
+    """The last one counts, though it may be cut short."""
+    assert covering(whole, each) == expected
+
+
+@pytest.mark.parametrize(
+    ("whole", "number", "expected"),
+    [
+        (Range(1800), Range(3), Range(600)),
+        (Range(1800), Range(2, 3), Range(600, 900)),
+        (Range(10), Range(4), Range(Decimal("2.5"))),
+        (Range(10), Range(3), NotDetermined("it is no exact number")),
+        (UNKNOWN, Range(3), UNKNOWN),
+    ],
+)
+def test_shares_of_a_whole(whole: Total, number: Total, expected: Total) -> None:
+    """What several share is divided from the least that one may have to the most."""
+    assert divided(whole, number) == expected
 
 
 def test_what_has_no_exact_number_is_not_determined() -> None:

@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from functools import partial
 from typing import Final, assert_never
 
+import attrs
+
 from kinescript.model import (
     Branch,
+    Case,
     Circuit,
     Component,
+    Covers,
+    HowOften,
     Item,
     Pick,
     Range,
     Rest,
-    Routine,
     Section,
     Superset,
     Unsaid,
     walk,
 )
-from kinescript.volumes._doses import Bout, bout_of
+from kinescript.volumes._circuits import loop_of, numbers_of, pauses_in
+from kinescript.volumes._doses import Bout
+from kinescript.volumes._items import sheet_of_item, sheets_in_superset
 from kinescript.volumes._often import Often
-from kinescript.volumes._passes import Passes, passes
-from kinescript.volumes._sheet import Setting, Sheet, spread, spread_tally
-from kinescript.volumes._tally import Sided, Tally, shared, sum_of
-from kinescript.volumes._totals import NotDetermined, Total, added, agreed, among, ends, exactly
-from kinescript.volumes._work import gaps
+from kinescript.volumes._setting import Setting
+from kinescript.volumes._sheet import Sheet, spread, spread_tally
+from kinescript.volumes._tally import Fold, Sided, Tally, shared
+from kinescript.volumes._telling import telling, told
+from kinescript.volumes._totals import (
+    NotDetermined,
+    among,
+)
 
 ONE_SESSION: Final = Tally(sessions=Range(1))
 """The session itself."""
@@ -35,57 +43,75 @@ ONE_SESSION: Final = Tally(sessions=Range(1))
 
 def with_sessions(parts: Sequence[Component], setting: Setting) -> Sheet:
     """Return the sheet of what is done in one session, and of the sessions themselves."""
-    sessions = spread_tally(ONE_SESSION, _sessions(parts, setting))
-    return sheet_of_parts(parts, setting).taking(sessions, "sessions")
+    items = items_in(parts)
+    inside = in_session(parts, setting)
+    sheet = sheet_of_parts(parts, inside)
+    frequency = telling(inside)
+    if frequency is not None and _is_inherited(items):
+        work = sheet_of_parts(parts, inside.bare()).session.whole.work
+        sheet = told(sheet, frequency, inside, work)
+    done = sheet.taking(sessions_of(parts, inside), "sessions")
+    return attrs.evolve(done, addends=sheet.addends)
 
 
-def _sessions(parts: Sequence[Component], setting: Setting) -> Often:
+def sessions_of(parts: Sequence[Component], inside: Setting) -> Sheet:
+    """Return the sheet of the sessions alone."""
+    one = Bout(None, None, Sided.same(ONE_SESSION))
+    return spread(one, _sessions(items_in(parts), inside), inside.whens())
+
+
+def items_in(parts: Sequence[Component]) -> list[Item]:
+    """Return all items of some parts."""
+    return [item for part in parts for _, item in walk(part)]
+
+
+def in_session(parts: Sequence[Component], setting: Setting) -> Setting:
+    """Return the setting of a session: that of its items, where all of them have the same."""
+    items = items_in(parts)
+    if len(_own(items)) == 1:
+        setting = setting.of(items[0])
+    if telling(setting) is not None and (_is_inherited(items) or len(items) == 1):
+        work = sheet_of_parts(parts, setting).session.whole.work
+        setting = attrs.evolve(setting, work=work)
+    return setting
+
+
+def _own(items: Sequence[Item]) -> set[tuple[HowOften, Covers | Unsaid]]:
+    return {(item.frequency, item.span) for item in items}
+
+
+def _is_inherited(items: Sequence[Item]) -> bool:
+    """Whether there are items, and all have the frequency of what is around them."""
+    return {type(item.frequency) for item in items} == {Unsaid}
+
+
+def _sessions(items: Sequence[Item], inside: Setting) -> Often:
     """Tell how often the session is: as often as what has no frequency of its own."""
-    items = [item for part in parts for _, item in walk(part)]
-    own = {(item.frequency, item.span) for item in items}
-    if len(own) == 1:
-        return _often(items[0], setting)
-    if not items or any(isinstance(item.frequency, Unsaid) for item in items):
-        return setting.often()
+    is_told = len(_own(items)) < 2  # noqa: PLR2004
+    if is_told or any(isinstance(item.frequency, Unsaid) for item in items):
+        return inside.often()
     reason = NotDetermined("the exercises have frequencies of their own")
     return Often(reason, reason, reason)
 
 
-def is_daily(routine: Routine, setting: Setting) -> bool:
-    """Whether everything in a routine is done every day."""
-    inside = setting.within(routine.frequency, routine.span)
-    items = (item for part in routine.items for _, item in walk(part))
-    return all(_often(item, inside).is_daily for item in items)
-
-
-def _often(item: Item, setting: Setting) -> Often:
-    is_own = not isinstance(item.frequency, Unsaid)
-    return setting.within(item.frequency, item.span).often(is_own=is_own)
-
-
 def sheet_of_parts(parts: Sequence[Component], setting: Setting) -> Sheet:
     """Return the sheet of parts that are done one after another."""
-    return Sheet.folded([sheet_of(part, setting) for part in parts])
+    return Sheet.added([sheet_of(part, setting) for part in parts])
 
 
-def sheet_of(  # noqa: PLR0911
-    component: Component, setting: Setting, *, is_followed: bool = False
-) -> Sheet:
-    """Return the sheet of one component; *is_followed* is as in a dose."""
-    given = setting.given
+def sheet_of(component: Component, setting: Setting) -> Sheet:  # noqa: PLR0911
+    """Return the sheet of one component."""
     match component:
-        case Item(dose=dose):
-            bout = bout_of(dose, given, is_followed=is_followed)
-            return spread(bout, _often(component, setting))
+        case Item():
+            return sheet_of_item(component, setting)
         case Rest():
-            return spread_tally(Tally(rest=given.resting(component)), setting.often())
+            return spread_tally(Tally(rest=setting.given.resting(component)), setting.often())
         case Section(parts):
             return sheet_of_parts(parts, setting)
         case Superset():
-            return Sheet.folded([sheet for _, sheet in _in_superset(component, setting)])
-        case Pick(parts, count):
-            fold = partial(among, number=given.count(count, "picked"))
-            return Sheet.folded([sheet_of(part, setting) for part in parts], fold)
+            return Sheet.added([sheet for _, sheet in sheets_in_superset(component, setting)])
+        case Pick():
+            return _pick(component, setting)
         case Branch():
             return _branch(component, setting)
         case Circuit():
@@ -94,29 +120,43 @@ def sheet_of(  # noqa: PLR0911
             assert_never(unreachable)
 
 
-def _in_superset(superset: Superset, setting: Setting) -> Iterator[tuple[Item, Sheet]]:
-    """Return each item and its sheet; a set of another item follows all but the last."""
-    last = len(superset.items) - 1
-    for index, item in enumerate(superset.items):
-        yield item, sheet_of(item, setting, is_followed=index < last)
+def _pick(pick: Pick, setting: Setting) -> Sheet:
+    """Fold the parts of which some are done; where their days differ, one day may have one."""
+    number = setting.given.count(pick.count, "picked")
+    sheets = [sheet_of(part, setting) for part in pick.parts]
+    of_a_day = number
+    if isinstance(number, Range) and len({sheet.whens for sheet in sheets}) > 1:
+        of_a_day = Range(1, number.high)
+    fold, day = (partial(among, number=each) for each in (number, of_a_day))
+    return Sheet.folded(sheets, fold, session=day, day=day)
 
 
 def _branch(branch: Branch, setting: Setting) -> Sheet:
+    sheets = [sheet_of_parts(case.parts, setting) for case in holding_in(branch, setting)]
+    return Sheet.folded(sheets, which_case(branch))
+
+
+def holding_in(branch: Branch, setting: Setting) -> Sequence[Case]:
+    """Return the cases that hold; all of them where none is named."""
     holding = [case for case in branch.cases if case.name in setting.given.cases]
+    return holding or branch.cases
+
+
+def which_case(branch: Branch) -> Fold:
+    """Return the fold of the cases, which keeps what all of them have."""
     names = ", ".join(f"“{case.name}”" for case in branch.cases)
-    sheets = [sheet_of_parts(case.parts, setting) for case in holding or branch.cases]
-    return Sheet.folded(sheets, shared(f"it depends on the case: {names}"))
+    return shared(f"it depends on the case: {names}")
 
 
 def _circuit(circuit: Circuit, setting: Setting) -> Sheet:
     sheets = [sheet_of(part, setting) for part in circuit.parts]
-    loop = _loop(circuit, sheets, setting)
+    loop = loop_of(circuit, sheets, setting)
     done = [
         (sheet * number).taking(sheet, "bouts")
-        for sheet, number in zip(sheets, _numbers(circuit, loop), strict=True)
+        for sheet, number in zip(sheets, numbers_of(circuit, loop), strict=True)
     ]
-    rests = _pauses(circuit, setting) * loop.number + loop.rest
-    whole = Sheet.folded([*done, spread_tally(rests, setting.often())])
+    rests = pauses_in(circuit, setting) * loop.number + loop.rest
+    whole = Sheet.added([*done, spread_tally(rests, setting.often())])
     told = Tally(**dict(loop.told))
     is_sided = any(sheet.session != Sided.same(sheet.session.whole) for sheet in sheets)
     each = Tally.unknown("it is told of both sides together") if is_sided else told
@@ -124,49 +164,17 @@ def _circuit(circuit: Circuit, setting: Setting) -> Sheet:
     return whole.taking(end, *dict(loop.told))
 
 
-def _loop(circuit: Circuit, sheets: Sequence[Sheet], setting: Setting) -> Passes:
-    """Find how many rounds there are, or how many turns."""
-    parts = [sheet.session.whole for sheet in sheets]
-    if circuit.turns:
-        taken = [added((each.work, each.rest)) for each in parts]
-        once = Tally(work=agreed(taken, "the turns differ"))
-    else:
-        once = sum_of((*parts, _pauses(circuit, setting)))
-    between, every = circuit.between, circuit.every
-    end = circuit.end
-    return passes(once, end, setting.given, between=between, every=every, name="rounds")
-
-
-def _pauses(circuit: Circuit, setting: Setting) -> Tally:
-    """Tally the rests between the parts of one round."""
-    number = 1 if circuit.turns else sum(not isinstance(part, Rest) for part in circuit.parts)
-    return gaps(circuit.rest, Range(number), setting.given)
-
-
-def _numbers(circuit: Circuit, loop: Passes) -> Iterator[Total]:
-    """Return how often each part is done."""
-    parts = len(circuit.parts)
-    for index in range(parts):
-        if isinstance(loop.number, NotDetermined) or not circuit.turns:
-            yield loop.number
-        else:
-            yield exactly(*(_turns(end, index, parts) for end in ends(loop.number)))
-
-
-def _turns(number: Fraction | None, index: int, parts: int) -> Fraction | None:
-    """Return how many of the turns the part at *index* has."""
-    return None if number is None else Fraction(-((index - number) // parts))
-
-
-def sheets_in(component: Component, setting: Setting, path: str) -> Iterator[tuple[str, Sheet]]:
-    """Return each item's path and sheet; the rounds of circuits around it multiply it."""
+def sheets_in(
+    component: Component, setting: Setting, path: str
+) -> Iterator[tuple[str, Item, Sheet]]:
+    """Return each item with its path and sheet; the rounds of circuits around it multiply it."""
     match component:
         case Item():
-            yield path, with_sessions([component], setting)
+            yield path, component, with_sessions([component], setting)
         case Superset():
-            for index, (item, sheet) in enumerate(_in_superset(component, setting)):
+            for index, (item, sheet) in enumerate(sheets_in_superset(component, setting)):
                 sessions = with_sessions([item], setting)
-                yield f"{path}.items[{index}]", sheet.taking(sessions, "sessions")
+                yield f"{path}.items[{index}]", item, sheet.taking(sessions, "sessions")
         case Branch(cases):
             for index, case in enumerate(cases):
                 yield from sheets_in_parts(case.parts, setting, f"{path}.cases[{index}].parts")
@@ -180,17 +188,17 @@ def sheets_in(component: Component, setting: Setting, path: str) -> Iterator[tup
             assert_never(unreachable)
 
 
-def _in_rounds(circuit: Circuit, setting: Setting, path: str) -> Iterator[tuple[str, Sheet]]:
-    loop = _loop(circuit, [sheet_of(part, setting) for part in circuit.parts], setting)
-    parts = zip(circuit.parts, _numbers(circuit, loop), strict=True)
+def _in_rounds(circuit: Circuit, setting: Setting, path: str) -> Iterator[tuple[str, Item, Sheet]]:
+    loop = loop_of(circuit, [sheet_of(part, setting) for part in circuit.parts], setting)
+    parts = zip(circuit.parts, numbers_of(circuit, loop), strict=True)
     for index, (part, number) in enumerate(parts):
-        for place, sheet in sheets_in(part, setting, f"{path}.parts[{index}]"):
-            yield place, (sheet * number).taking(sheet, "bouts", "sessions")
+        for place, item, sheet in sheets_in(part, setting, f"{path}.parts[{index}]"):
+            yield place, item, (sheet * number).taking(sheet, "bouts", "sessions")
 
 
 def sheets_in_parts(
     parts: Sequence[Component], setting: Setting, path: str
-) -> Iterator[tuple[str, Sheet]]:
+) -> Iterator[tuple[str, Item, Sheet]]:
     """Return what `sheets_in` does for each of several parts."""
     for index, part in enumerate(parts):
         yield from sheets_in(part, setting, f"{path}[{index}]")

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import Final, assert_never
+from collections.abc import Sequence
+from typing import Final
 
 import attrs
 
-from kinescript.model import (
-    UNSAID,
-    Counted,
-    Dose,
-    EachSide,
-    EachWay,
-    Order,
-    Range,
-    Sets,
-    Side,
-    Unsaid,
-    Words,
-    ends_in_rest,
-)
-from kinescript.volumes._measures import Given, only_says, unsaid
-from kinescript.volumes._passes import passes
-from kinescript.volumes._tally import NOTHING, Sided, Tally, shared, sum_of
-from kinescript.volumes._totals import Total, added, one_less, times
-from kinescript.volumes._work import rep_in, tally_of
+from kinescript.model import UNSAID, Dose, EachSide, Range, Sets, Side, Unsaid, Work, goes_on
+from kinescript.model._work_sides import has_sides, sides_in
+from kinescript.volumes._cycles import cycle_of
+from kinescript.volumes._measures import Given, unsaid
+from kinescript.volumes._passes import Passes, passes
+from kinescript.volumes._sides import Turns
+from kinescript.volumes._tally import Sided, Tally, shared, total_of
+from kinescript.volumes._totals import NONE, Total, added, one_less
+from kinescript.volumes._work import rep_in, tally_of, work_on
 
 _ONE: Final = Range(1)
-_TWO: Final = Range(2)
-_HALF: Final = Range(Decimal("0.5"))
+
+
+@attrs.frozen
+class Place:
+    """
+    Where a dose stands.
+
+    Attributes:
+        after: How many rests follow its last set.
+        is_in_superset: Whether sets of other items come between its sets.
+    """
+
+    after: Total = NONE
+    is_in_superset: bool = False
+
+
+ALONE: Final = Place()
 
 
 @attrs.frozen
@@ -48,18 +53,20 @@ class Bout:
     sided: Sided
 
 
-def bout_of(dose: Dose | Unsaid, given: Given, *, is_followed: bool = False) -> Bout:
-    """Tally a dose; where it *is followed* by another set, it rests after its last one too."""
+def bout_of(dose: Dose | Unsaid, given: Given, place: Place = ALONE) -> Bout:
+    """Tally a dose."""
     once = Tally(bouts=_ONE)
     if isinstance(dose, Unsaid):
         work = given.time("activity", unsaid("the dose"))
         nothing = attrs.evolve(Tally.unknown("the source does not say the dose"), work=work)
         return Bout(None, None, Sided.same(nothing + once))
-    stretches = _stretches(dose, given, is_followed=is_followed)
+    turns = Turns.of(dose, is_in_superset=place.is_in_superset)
+    given = attrs.evolve(given, shares=given.shares & turns.shares)
+    stretches = [_stretch(index, dose, turns, place, given) for index in range(len(dose.sets))]
     reps = [rep for rep in (rep_in(sets.work, given) for sets in dose.sets) if rep is not None]
-    sided = [
-        _sided(dose, stretches, side) for side in dict.fromkeys(each.side for each in stretches)
-    ]
+    plain = [each for each in stretches if not each.parts]
+    sided = [_sided(turns, plain, side) for side in dict.fromkeys(each.side for each in plain)]
+    sided += [_parted(dose, turns, each) for each in stretches if each.parts]
     return Bout(
         Tally.folded(shared("the repetitions differ"), reps) if reps else None,
         Tally.folded(shared("the sets differ"), [each.one for each in stretches]),
@@ -69,88 +76,81 @@ def bout_of(dose: Dose | Unsaid, given: Given, *, is_followed: bool = False) -> 
 
 @attrs.frozen
 class _Stretch:
-    """Sets that are alike: one of them, all of them, and the rests after them."""
+    """
+    Sets that are alike: one of them in one way, all of them, and the rests after them.
+
+    Where parts of the work name sides, the *parts* are what each of these does, and
+    UNSAID what none of them does alone.
+    """
 
     one: Tally
-    work: Tally
-    rests: Tally
+    work: Sided
+    rests: Sided
     side: Side | Unsaid
+    parts: tuple[tuple[Side | Unsaid, Tally], ...] = ()
 
 
-def _stretches(dose: Dose, given: Given, *, is_followed: bool) -> list[_Stretch]:
-    last = len(dose.sets) - 1
-    return [
-        _stretch(sets, dose, given, is_followed=is_followed or index < last)
-        for index, sets in enumerate(dose.sets)
-    ]
-
-
-def _stretch(sets: Sets, dose: Dose, given: Given, *, is_followed: bool) -> _Stretch:
-    one = tally_of(sets.work, given) + Tally(sets=_ONE)
-    count = _ONE if sets.count is UNSAID else sets.count
-    found = passes(one, count, given, between=sets.rest, every=sets.every, name="sets")
-    rests = found.number if is_followed else one_less(found.number)
-    pause = found.pause
-    if sets.rest is UNSAID and sets.every is UNSAID and not ends_in_rest(sets.work):
-        pause = given.time("rest", unsaid("how long to rest between sets"))
+def _stretch(index: int, dose: Dose, turns: Turns, place: Place, given: Given) -> _Stretch:
+    sets = dose.sets[index]
+    if has_sides(sets.work):
+        # Changing sides takes time of its own.
+        given = attrs.evolve(given, shares=given.shares - {"work"})
     own = dose.sides if isinstance(dose.sides, Side) else UNSAID
     side = own if isinstance(sets.side, Unsaid) else sets.side
-    resting = Tally(rest=times(pause, rests))
-    return _Stretch(one, one * found.number, resting, side)
+    one = tally_of(sets.work, given) + Tally(sets=_ONE)
+    turn = turns.set(one, side)
+    count = _ONE if sets.count is UNSAID else sets.count
+    cycle = cycle_of(sets.work, turns.lasting(turn), given)
+    cycle = attrs.evolve(cycle, between=sets.rest, every=sets.every)
+    found = passes(cycle, count, given, "sets")
+    is_last = index == len(dose.sets) - 1
+    number = added((one_less(found.number), place.after)) if is_last else found.number
+    rests = turns.rests(_pause(sets, found, given), number, found.number, side)
+    parts = _parts(sets.work, found.number, given)
+    return _Stretch(one, turn * found.number, rests, side, parts)
 
 
-def _sided(dose: Dose, stretches: list[_Stretch], side: Side | Unsaid) -> Sided:
+def _parts(work: Work, number: Total, given: Given) -> tuple[tuple[Side | Unsaid, Tally], ...]:
+    named = [each for each in Side if each in sides_in(work) - {Side.BOTH}]
+    if not named:
+        return ()
+    own = [(side, work_on(work, side, given) * number) for side in named]
+    together = work_on(work, UNSAID, given) + Tally(sets=_ONE)
+    return ((UNSAID, together * number), *own)
+
+
+def _pause(sets: Sets, found: Passes, given: Given) -> Total:
+    """Return the rest after each of several sets, which is open where it is not written."""
+    if sets.rest is UNSAID and sets.every is UNSAID and not goes_on(sets.work):
+        return given.time("rest", unsaid("how long to rest between sets"))
+    return found.pause
+
+
+def _sided(turns: Turns, stretches: Sequence[_Stretch], side: Side | Unsaid) -> Sided:
     """Tally the sets that *side* alone does; those that all sides do where it is unsaid."""
     here = [each for each in stretches if each.side is side]
-    work, rests = sum_of(each.work for each in here), sum_of(each.rests for each in here)
-    if isinstance(dose.ways, EachWay):
-        work, rests = _in_turn(work, rests, _ways(dose.ways), dose.ways.order)
-    if side is Side.BOTH:
-        return Sided.same(work + rests)
-    if not isinstance(side, Unsaid):
-        return Sided(work + rests, NOTHING, ((side, work + rests),))
-    if not isinstance(dose.sides, EachSide):
-        return Sided.same(work + rests)
-    if dose.sides.counted is Counted.IN_TOTAL:
-        return Sided(work + rests, _halved(work, dose.sides.order) + rests)
-    both, between = _in_turn(work, rests, _TWO, dose.sides.order)
-    return Sided(both + between, work + rests)
+    work = Sided.folded(total_of, [each.work for each in here])
+    rests = Sided.folded(total_of, [each.rests for each in here])
+    return turns.dose(work, rests, side)
 
 
-def _in_turn(
-    work: Tally, rests: Tally, number: Total, order: Order | Unsaid
-) -> tuple[Tally, Tally]:
-    """Do it for each of so many sides or ways; those that take turns rest together."""
-    match order:
-        case Order.BY_DOSE | Unsaid():
-            return work * number, rests * number
-        case Order.BY_SET:
-            return work * number, rests
-        case Order.BY_REP | Order.HALF_WAY:
-            return attrs.evolve(work * number, rest=work.rest), rests
-        case _ as unreachable:
-            assert_never(unreachable)
+def _parted(dose: Dose, turns: Turns, stretch: _Stretch) -> Sided:
+    """Tally sets of which each side has parts of its own."""
+    whole = _sided(turns, [stretch], stretch.side).whole
+    if not isinstance(stretch.side, Unsaid) or isinstance(dose.sides, EachSide):
+        return Sided(whole, Tally.unknown("its parts name sides of their own"))
+    (_, together), *own = [
+        (side, turns.dose(Sided.same(work), Sided.same(Tally()), UNSAID).whole)
+        for side, work in stretch.parts
+    ]
+    only = tuple((side, work) for side, work in own if isinstance(side, Side))
+    return Sided(whole, together + stretch.rests.whole, only)
 
 
-def _halved(work: Tally, order: Order | Unsaid) -> Tally:
-    half = work * _HALF
-    # Sides that change within a set both take part in every one of them.
-    sets = half.sets if order is Order.BY_SET else work.sets
-    return attrs.evolve(half, sets=sets, rest=work.rest)
-
-
-def _ways(ways: EachWay) -> Total:
-    if ways.names:
-        return Range(len(ways.names))
-    match ways.count:
-        case Range() as number:
-            return number
-        case Words() as words:
-            return only_says(words)
-        case Unsaid():
-            return _TWO if ways.kind in _PAIRS else unsaid(f"how many: {ways.kind}")
-        case _ as unreachable:
-            assert_never(unreachable)
-
-
-_PAIRS = frozenset({"direction", "eye"})
+def number_of_sets(dose: Dose | Unsaid, given: Given) -> Total:
+    """Return how many sets a dose has on one side and in one way; one where it is unsaid."""
+    if isinstance(dose, Unsaid):
+        return _ONE
+    return added(
+        _ONE if sets.count is UNSAID else given.count(sets.count, "sets") for sets in dose.sets
+    )

@@ -19,6 +19,7 @@ from kinescript.model import (
     Duration,
     Estimate,
     Length,
+    Period,
     Quantity,
     Range,
     Rest,
@@ -31,6 +32,7 @@ from kinescript.model import (
 from kinescript.volumes._tally import Tally
 from kinescript.volumes._totals import NONE, NotDetermined, Total, times
 
+_HUNDREDTH: Final = Range(Decimal("0.01"))
 _THOUSANDTH: Final = Range(Decimal("0.001"))
 _METRES: Final = {
     DistanceUnit.METRE: Range(1),
@@ -52,14 +54,45 @@ def only_says(words: Words) -> NotDetermined:
 
 
 def waits_for(until: Until) -> NotDetermined:
-    """Say that it goes on until a sign."""
-    return NotDetermined(f"it goes on until “{sign_names(until.sign)}”")
+    """Say that it goes on until a sign, and about how long or how often that is."""
+    about = f", about {until.bounds}" if is_about(until) else ""
+    return NotDetermined(f"it goes on until “{sign_names(until.sign)}”{about}")
+
+
+def is_about(until: Until) -> bool:
+    """Whether its bounds are exact, which only tells about how much it will be."""
+    match until.bounds:
+        case Range() as number:
+            return number.is_exact
+        case Duration(number) | Breaths(number) | Counts(number) | Period(number):
+            return number.is_exact
+        case Distance(Range() as number):
+            return number.is_exact
+        case _:
+            return False
 
 
 def sign_names(condition: Condition) -> str:
     """Return the names of what one watches for."""
     signs = (condition,) if isinstance(condition, Sign) else condition.signs
     return ", ".join(sign.name for sign in signs)
+
+
+@attrs.frozen
+class Before:
+    """
+    What a rest comes after, as far as it is known.
+
+    Attributes:
+        hold: The seconds of its first hold; None where it has none.
+        work: The seconds of all of it; None where there is nothing.
+    """
+
+    hold: Total | None = None
+    work: Total | None = None
+
+
+NOTHING_BEFORE: Final = Before()
 
 
 @attrs.frozen
@@ -70,10 +103,13 @@ class Given:
     Attributes:
         assumptions: What is taken where the source gives no figure; None for nothing.
         cases: The names of the cases that hold.
+        shares: Of what a share can be told: not of a hold that the sides share, and not of
+            work in which they change, for that takes time.
     """
 
     assumptions: Assumptions | None = None
     cases: tuple[str, ...] = ()
+    shares: frozenset[str] = frozenset({"hold", "work"})
 
     def time(self, name: str, otherwise: NotDetermined) -> Total:
         """Return the seconds of the assumption called *name*, from its least to its greatest."""
@@ -90,8 +126,10 @@ class Given:
         match written:
             case Range():
                 return written
-            case Until(bounds=Range() as bounds):
+            case Until(bounds=Range() as bounds) if self.takes(written):
                 return bounds
+            case Until(bounds=Range()):
+                return waits_for(written)
             case Until():
                 return self.number(name, waits_for(written))
             case Words():
@@ -112,7 +150,7 @@ class Given:
                 return Tally(work=self._each("count", number, "spoken counts"), counts=number)
             case Until(bounds=Duration() | Breaths() | Counts() as bounds, then=then):
                 after = Tally() if isinstance(then, Unsaid) else self.lasting(then, name)
-                return self.lasting(bounds, name) + after
+                return self.bounded(length, self.lasting(bounds, name)) + after
             case Until():
                 return self._open(name, waits_for(length))
             case Words(text):
@@ -122,6 +160,14 @@ class Given:
             case _ as unreachable:
                 assert_never(unreachable)
 
+    def takes(self, until: Until) -> bool:
+        """Whether the bounds of *until* are what it comes to; what is about so is assumed."""
+        return self.assumptions is not None or not is_about(until)
+
+    def bounded(self, until: Until, told: Tally) -> Tally:
+        """Return what the bounds of *until* have *told*, as far as it comes to that."""
+        return told if self.takes(until) else told.open(waits_for(until))
+
     def _each(self, name: str, number: Range, told: str) -> Total:
         return times(number, self.time(name, NotDetermined(f"it is told in {told}")))
 
@@ -130,15 +176,23 @@ class Given:
         work = self.time(name, reason) if spoken is None else _seconds(spoken)
         return Tally(work=work, breaths=reason, counts=reason)
 
-    def resting(self, rest: Rest) -> Total:
+    def resting(self, rest: Rest, before: Before = NOTHING_BEFORE) -> Total:
         """Return the seconds of a rest."""
         match rest.length:
             case Distance() as far:
                 return self.far(far).work
-            case Share(percent, of):
-                return self.time("rest", NotDetermined(f"it is told as {percent}% of {of}"))
+            case Share() as share:
+                return self._shared(share, before)
             case _ as length:
                 return self.lasting(length, "rest").work
+
+    def _shared(self, share: Share, before: Before) -> Total:
+        name = "" if isinstance(share.of, Unsaid) else share.of.casefold().removeprefix("the ")
+        whole = {"hold": before.hold, "work": before.work}.get(name)
+        if whole is None or name not in self.shares:
+            of = "" if isinstance(share.of, Unsaid) else f" of {share.of}"
+            return self.time("rest", NotDetermined(f"it is told as {share.percent}%{of}"))
+        return times(times(share.percent, _HUNDREDTH), whole)
 
     def far(self, distance: Distance) -> Tally:
         """Tell how far, and for how long where the assumptions say so."""

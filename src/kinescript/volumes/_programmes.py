@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from kinescript.model import Component, Dose, Phase, Prescription, Routine
+import attrs
+
+from kinescript.model import (
+    UNSAID,
+    Component,
+    Dose,
+    Item,
+    Phase,
+    Prescription,
+    Routine,
+)
 from kinescript.volumes._components import (
     ONE_SESSION,
-    is_daily,
+    in_session,
+    items_in,
     sheets_in,
     sheets_in_parts,
     with_sessions,
 )
 from kinescript.volumes._doses import bout_of
-from kinescript.volumes._sheet import Setting, Sheet, spread, spread_tally
+from kinescript.volumes._phases import arounds, going_on, stretches_in
+from kinescript.volumes._routines import Rota, done_in
+from kinescript.volumes._setting import Setting
+from kinescript.volumes._sheet import Sheet, spread, spread_tally
+from kinescript.volumes._stretches import Stretch
 from kinescript.volumes._tally import shared, total_of
+from kinescript.volumes._together import folds
 
 Placed: TypeAlias = Component | Routine | Phase | Prescription
 """What holds items."""
@@ -33,40 +49,65 @@ def sheet_for(of: Dose | Placed, setting: Setting) -> Sheet:
         case Phase():
             return _phase(of, setting.within(of.frequency, of.span))
         case Prescription():
-            return _prescription(of, setting.within(of.frequency, setting.span))
+            return _prescription(of, setting.within(of.frequency, UNSAID))
         case _:
             return with_sessions((of,), setting)
 
 
 def _phase(phase: Phase, setting: Setting) -> Sheet:
-    differ = shared("the routines differ")
-    daily = all(is_daily(routine, setting) for routine in phase.routines)
-    sheets = [sheet_for(routine, setting) for routine in phase.routines]
-    return Sheet.folded(sheets, session=differ, day=total_of if daily else differ)
+    rota = Rota.of(phase, setting)
+    pairs = enumerate(zip(phase.routines, rota.settings, strict=True))
+    return rota.sheet(
+        [
+            done_in(index, routine.items, inside.within(routine.frequency, routine.span))
+            for index, (routine, inside) in pairs
+        ]
+    )
 
 
 def _prescription(prescription: Prescription, setting: Setting) -> Sheet:
     phases = prescription.phases
-    sheets = [sheet_for(phase, setting) for phase in phases]
-    audiences = {phase.audience for phase in phases}
-    whole = total_of if len(audiences) < 2 else shared("the phases are for different people")  # noqa: PLR2004
+    around = around_phases(phases, setting)
+    sheets = [sheet_for(phase, each) for phase, each in zip(phases, around, strict=True)]
+    spans = zip(phases, around, strict=True)
+    courses = [each.within(UNSAID, phase.span).course for phase, each in spans]
+    is_for_some = len({phase.audience for phase in phases}) > 1
+    return added_phases(sheets, stretches_in(phases, courses), is_for_some=is_for_some)
+
+
+def added_phases(
+    sheets: Sequence[Sheet], stretches: Sequence[Stretch], *, is_for_some: bool
+) -> Sheet:
+    """Add the sheets of phases, unless they are for different people."""
     differ = shared("the phases differ")
-    return Sheet.folded(sheets, whole, session=differ, day=differ, week=differ)
+    if is_for_some:
+        whole = shared("the phases are for different people")
+        return Sheet.folded(sheets, whole, session=differ, day=differ, week=differ)
+    day, week = folds([sheet.whens for sheet in sheets], going_on(stretches), "the phases differ")
+    return Sheet.folded(sheets, total_of, session=differ, day=day, week=week)
 
 
-def sheets_for(of: Placed, setting: Setting, path: str = "") -> Iterator[tuple[str, Sheet]]:
-    """Return the path and sheet of each item."""
+def around_phases(phases: Sequence[Phase], setting: Setting) -> list[Setting]:
+    """Return what is around each phase."""
+    found = arounds(phases, setting.course, setting.given)
+    return [attrs.evolve(setting, course=course) for course in found]
+
+
+def sheets_for(of: Placed, setting: Setting, path: str = "") -> Iterator[tuple[str, Item, Sheet]]:
+    """Return each item with its path and sheet."""
     match of:
         case Routine():
-            inside = setting.within(of.frequency, of.span)
+            inside = in_session(of.items, setting.within(of.frequency, of.span))
+            if len(items_in(of.items)) > 1:
+                inside = attrs.evolve(inside, is_shared=True)
             yield from sheets_in_parts(of.items, inside, f"{path}.items")
         case Phase():
-            inside = setting.within(of.frequency, of.span)
-            for index, routine in enumerate(of.routines):
+            around = Rota.of(of, setting.within(of.frequency, of.span)).settings
+            for index, (routine, inside) in enumerate(zip(of.routines, around, strict=True)):
                 yield from sheets_for(routine, inside, f"{path}.routines[{index}]")
         case Prescription():
-            inside = setting.within(of.frequency, setting.span)
-            for index, phase in enumerate(of.phases):
+            around = around_phases(of.phases, setting.within(of.frequency, UNSAID))
+            for index, (phase, inside) in enumerate(zip(of.phases, around, strict=True)):
                 yield from sheets_for(phase, inside, f"{path}.phases[{index}]")
         case _:
             yield from sheets_in(of, setting, path)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
-from kinescript.model import HowOften, Span, Unsaid, inherited
 from kinescript.volumes._doses import Bout
-from kinescript.volumes._measures import Given
-from kinescript.volumes._often import Often, often
+from kinescript.volumes._often import Often
 from kinescript.volumes._tally import Fold, Sided, Tally, shared, total_of
+from kinescript.volumes._together import When, Whens, folds
 from kinescript.volumes._totals import Total
 
 _PARTS_DIFFER = "the exercises differ"
@@ -21,7 +20,8 @@ class Sheet:
     """
     Tallies of one repetition, one set, a session, a day, a week, and in all.
 
-    A repetition and a set are None where there are none.
+    A repetition and a set are None where there are none; *whens* tell when it is done, and
+    *addends* are the sheets of which it is the sum, each with its own days and weeks.
     """
 
     rep: Tally | None
@@ -30,12 +30,24 @@ class Sheet:
     day: Sided
     week: Sided
     in_all: Sided
+    whens: Whens = frozenset()
+    addends: tuple[Sheet, ...] = ()
+
+    @classmethod
+    def added(cls, sheets: Iterable[Sheet]) -> Sheet:
+        """Add sheets: a session, a day and a week have what can fall together in one."""
+        parts = tuple(part for sheet in sheets for part in sheet.addends or (sheet,))
+        if len(parts) == 1:
+            return attrs.evolve(parts[0], addends=parts)
+        day, week = folds([part.whens for part in parts])
+        whole = cls.folded(parts, total_of, session=day, day=day, week=week)
+        return attrs.evolve(whole, addends=parts)
 
     @classmethod
     def folded(
         cls,
         sheets: Sequence[Sheet],
-        fold: Fold = total_of,
+        fold: Fold,
         *,
         session: Fold | None = None,
         day: Fold | None = None,
@@ -49,24 +61,28 @@ class Sheet:
             Sided.folded(day or fold, [sheet.day for sheet in sheets]),
             Sided.folded(week or fold, [sheet.week for sheet in sheets]),
             Sided.folded(fold, [sheet.in_all for sheet in sheets]),
+            frozenset[When]().union(*(sheet.whens for sheet in sheets)),
         )
 
     def __mul__(self, number: Total) -> Sheet:
-        return Sheet(
-            self.rep,
-            self.set,
-            *(each * number for each in (self.session, self.day, self.week, self.in_all)),
+        return attrs.evolve(
+            self,
+            session=self.session * number,
+            day=self.day * number,
+            week=self.week * number,
+            in_all=self.in_all * number,
+            addends=(),
         )
 
     def taking(self, other: Sheet, *names: str) -> Sheet:
         """Return this sheet with the figures called *names* from *other*."""
-        return Sheet(
-            self.rep,
-            self.set,
-            self.session.taking(other.session, *names),
-            self.day.taking(other.day, *names),
-            self.week.taking(other.week, *names),
-            self.in_all.taking(other.in_all, *names),
+        return attrs.evolve(
+            self,
+            session=self.session.taking(other.session, *names),
+            day=self.day.taking(other.day, *names),
+            week=self.week.taking(other.week, *names),
+            in_all=self.in_all.taking(other.in_all, *names),
+            addends=(),
         )
 
 
@@ -75,35 +91,7 @@ def _alike(tallies: Sequence[Tally | None]) -> Tally | None:
     return Tally.folded(shared(_PARTS_DIFFER), found) if found else None
 
 
-@attrs.frozen
-class Setting:
-    """
-    What something inherits from what is around it.
-
-    Attributes:
-        given: What the caller gives.
-        frequency: How often, where it does not say.
-        span: Which part of the programme it covers, where it does not say.
-    """
-
-    given: Given
-    frequency: HowOften
-    span: Span | Unsaid
-
-    def within(self, frequency: HowOften, span: Span | Unsaid) -> Setting:
-        """Return the setting inside of something that has this *frequency* and *span*."""
-        return Setting(
-            self.given,
-            inherited(frequency, self.frequency),
-            self.span if isinstance(span, Unsaid) else span,
-        )
-
-    def often(self, *, is_own: bool = False) -> Often:
-        """Tell how many bouts that comes to."""
-        return often(self.frequency, self.span, self.given, is_own=is_own)
-
-
-def spread(bout: Bout, found: Often) -> Sheet:
+def spread(bout: Bout, found: Often, whens: Whens = frozenset()) -> Sheet:
     """Spread one bout over days, weeks and the whole."""
     return Sheet(
         bout.rep,
@@ -112,6 +100,7 @@ def spread(bout: Bout, found: Often) -> Sheet:
         bout.sided * found.per_day,
         bout.sided * found.per_week,
         bout.sided * found.in_all,
+        whens,
     )
 
 

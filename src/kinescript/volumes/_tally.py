@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from operator import attrgetter, is_not
 from typing import TypeAlias
 
 import attrs
@@ -41,8 +42,12 @@ class Tally:
 
     @classmethod
     def folded(cls, fold: Fold, tallies: Sequence[Tally]) -> Tally:
-        """Fold each thing that is counted by itself."""
-        return cls(**{name: fold([getattr(each, name) for each in tallies]) for name in FIGURES})
+        """Fold each thing that is counted by itself; none of it at all stays none."""
+        if len(tallies) == 1 and fold is total_of:
+            return tallies[0]
+        columns = zip(*map(_VALUES, tallies), strict=True)
+        pairs = zip(FIGURES, columns, strict=False)
+        return cls(**{name: fold(each) for name, each in pairs if any(map(_IS_SOME, each))})
 
     @classmethod
     def unknown(cls, reason: str) -> Tally:
@@ -55,6 +60,11 @@ class Tally:
         """Count nothing at all, for *reason*."""
         return cls(**dict.fromkeys(FIGURES, NotDetermined(reason)))
 
+    def open(self, reason: NotDetermined) -> Tally:
+        """Return it without the figures of what there is, for *reason*."""
+        figures = {name: getattr(self, name) for name in FIGURES}
+        return Tally(**{name: each if each == NONE else reason for name, each in figures.items()})
+
     def taking(self, other: Tally, *names: str) -> Tally:
         """Return this tally with the figures called *names* from *other*."""
         return attrs.evolve(self, **{name: getattr(other, name) for name in names})
@@ -63,12 +73,15 @@ class Tally:
         return Tally.folded(total_of, (self, other))
 
     def __mul__(self, number: Total) -> Tally:
-        return Tally(**{name: times(getattr(self, name), number) for name in FIGURES})
+        pairs = zip(FIGURES, _VALUES(self), strict=True)
+        return Tally(**{name: times(each, number) for name, each in pairs if each is not NONE})
 
 
 FIGURES = tuple(field.name for field in attrs.fields(Tally))
 """The names of what is counted."""
 
+_VALUES = attrgetter(*FIGURES)
+_IS_SOME = partial(is_not, NONE)
 NOTHING = Tally()
 
 
@@ -95,10 +108,14 @@ class Sided:
     @classmethod
     def folded(cls, fold: Fold, parts: Sequence[Sided]) -> Sided:
         """Fold each thing that is counted, for the whole and for each side."""
+        if len(parts) == 1 and fold is total_of:
+            return parts[0]
         named = dict.fromkeys(side for part in parts for side, _ in part.only)
+        whole = Tally.folded(fold, [part.whole for part in parts])
+        is_same = all(part.each is part.whole for part in parts)
         return cls(
-            Tally.folded(fold, [part.whole for part in parts]),
-            Tally.folded(fold, [part.each for part in parts]),
+            whole,
+            whole if is_same else Tally.folded(fold, [part.each for part in parts]),
             tuple((side, Tally.folded(fold, [part.on(side) for part in parts])) for side in named),
         )
 
@@ -113,25 +130,28 @@ class Sided:
 
     def taking(self, other: Sided, *names: str) -> Sided:
         """Return this with the figures called *names* from *other*."""
+        whole = self.whole.taking(other.whole, *names)
+        is_same = self.each is self.whole and other.each is other.whole
         return Sided(
-            self.whole.taking(other.whole, *names),
-            self.each.taking(other.each, *names),
+            whole,
+            whole if is_same else self.each.taking(other.each, *names),
             tuple((side, tally.taking(other.on(side), *names)) for side, tally in self.only),
         )
 
     def __mul__(self, number: Total) -> Sided:
         only = tuple((side, tally * number) for side, tally in self.only)
-        return Sided(self.whole * number, self.each * number, only)
+        whole = self.whole * number
+        return Sided(whole, whole if self.each is self.whole else self.each * number, only)
 
     @property
     def per_side(self) -> Tally:
         """What one side does, if all sides that work do the same."""
+        if not self.only:
+            return self.each
         return Tally(**{name: self._per_side(name) for name in FIGURES})
 
     def _per_side(self, name: str) -> Total:
         each: Total = getattr(self.each, name)
-        if not self.only:
-            return each
         named = [side for side, _ in self.only]
         done = [added((each, getattr(tally, name))) for _, tally in self.only]
         is_alone = len(named) == 1 and each == NONE

@@ -47,21 +47,45 @@ _MILLION: Final = 10**6
 
 def added(totals: Iterable[Total]) -> Total:
     """Add endpoint by endpoint; one total that is not determined makes the sum so."""
-    total: Total = NONE
+    found: list[Range] = []
     for each in totals:
-        if isinstance(total, NotDetermined):
-            return total
-        total = each if isinstance(each, NotDetermined) else _guarded(total.__add__, each)
+        if isinstance(each, NotDetermined):
+            return each
+        if each is not NONE:
+            found.append(each)
+    if len(found) < 2:  # noqa: PLR2004
+        return found[0] if found else NONE
+    if all(each.is_whole for each in found):
+        # Adding the ends at once makes one range, and not one for each of many parts.
+        low, high = _sum_of(each.low for each in found), _sum_of(each.high for each in found)
+        return _OPEN if low is None and high is None else Range(low, high)
+    total: Total = NONE
+    for each in found:
+        total = _guarded(total.__add__, each) if isinstance(total, Range) else total
+    return total
+
+
+def _sum_of(ends: Iterable[Number | None]) -> Number | None:
+    total: Number = 0
+    for end in ends:
+        if end is None:
+            return None
+        total += int(end)
     return total
 
 
 def times(one: Total, other: Total) -> Total:
     """Multiply endpoint by endpoint; none of something unknown is still none."""
-    if NONE in (one, other):
+    if _is(0, one) or _is(0, other):
         return NONE
-    if isinstance(one, NotDetermined):
+    if isinstance(one, NotDetermined) or _is(1, other):
         return one
     return other if isinstance(other, NotDetermined) else _guarded(one.__mul__, other)
+
+
+def _is(number: int, total: Total) -> bool:
+    """Whether *total* is exactly that *number*, which is told faster than by comparing ranges."""
+    return isinstance(total, Range) and total.low == number == total.high
 
 
 def _guarded(combine: Callable[[Range], Range], other: Range) -> Total:
@@ -124,6 +148,19 @@ def left(whole: Total, used: Total) -> Total:
     )
 
 
+def greater(one: Total, other: Total) -> Total:
+    """Return the greater of two, end by end."""
+    if isinstance(one, NotDetermined):
+        return one
+    if isinstance(other, NotDetermined):
+        return other
+    (low, high), (least, most) = ends(one), ends(other)
+    return exactly(
+        max(low or Fraction(0), least or Fraction(0)),
+        None if high is None or most is None else max(high, most),
+    )
+
+
 def fitting(whole: Total, each: Total) -> Total:
     """Return how many times *each* fits into *whole*, in whole times."""
     if isinstance(whole, NotDetermined):
@@ -137,6 +174,38 @@ def fitting(whole: Total, each: Total) -> Total:
     utmost = None if high is None or not least else high // least
     return exactly(
         None if fewest is None else Fraction(fewest), None if utmost is None else Fraction(utmost)
+    )
+
+
+def covering(whole: Total, each: Total) -> Total:
+    """Return how many of *each* it takes for all of *whole*; the last one may be cut short."""
+    quotient = _quotient(whole, each)
+    if isinstance(quotient, NotDetermined):
+        return quotient
+    low, high = quotient
+    return exactly(rounded_up(low), rounded_up(high))
+
+
+def rounded_up(end: Fraction | None) -> Fraction | None:
+    """Return the next whole number; None for an open end."""
+    return None if end is None else Fraction(-(-end // 1))
+
+
+def divided(whole: Total, number: Total) -> Total:
+    """Return what each has of *whole* when so many share it."""
+    quotient = _quotient(whole, number)
+    return quotient if isinstance(quotient, NotDetermined) else exactly(*quotient)
+
+
+def _quotient(whole: Total, by: Total) -> Ends | NotDetermined:
+    if isinstance(whole, NotDetermined):
+        return whole
+    if isinstance(by, NotDetermined):
+        return by
+    (low, high), (least, most) = ends(whole), ends(by)
+    return (
+        None if low is None or not most else low / most,
+        None if high is None or not least else high / least,
     )
 
 

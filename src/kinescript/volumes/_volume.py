@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Final
 
 import attrs
@@ -24,9 +25,11 @@ from kinescript.model import (
     Section,
     Superset,
 )
+from kinescript.volumes._exercises import sheets_by_name
 from kinescript.volumes._measures import Given
 from kinescript.volumes._programmes import sheet_for, sheets_for
-from kinescript.volumes._sheet import Setting, Sheet
+from kinescript.volumes._setting import Setting
+from kinescript.volumes._sheet import Sheet
 from kinescript.volumes._tally import FIGURES, Sided, Tally
 from kinescript.volumes._totals import Total
 
@@ -41,9 +44,10 @@ class Figure:
     """
     How much there is of one thing.
 
-    A session is one occasion on which all of it is done, and a day one on which all of
-    it is due. A side's figure is what every side that works does; a part that is for
-    neither side in particular counts for each.
+    A day is one on which any of it is due, and a session one occasion on which all that
+    its day has is done; both are ranges where parts of it fall on different days. A
+    side's figure is what every side that works does; a part that is for neither side in
+    particular counts for each.
 
     Attributes:
         per_rep: In one repetition.
@@ -88,6 +92,8 @@ class Volume:
         steps: Steps.
         bouts: Bouts: one item on one occasion.
         sessions: Sessions.
+        by_exercise: The volume of each exercise by its name, in order of first appearance;
+            it is added up when it is first asked for.
     """
 
     sets: Figure
@@ -102,6 +108,9 @@ class Volume:
     steps: Figure
     bouts: Figure
     sessions: Figure
+    by_exercise: Mapping[str, Volume] = attrs.field(
+        factory=dict[str, "Volume"], eq=False, repr=False
+    )
 
 
 def volume(
@@ -134,7 +143,8 @@ def volume(
     Range(300, 600)
     """
     one_of((Dose, *_PLACED), f"a Dose, {_EXPECTED}", of)
-    return _volume_of(sheet_for(of, _setting(assumptions, cases)))
+    setting = _setting(assumptions, cases)
+    return _volume_of(sheet_for(of, setting), partial(sheets_by_name, of, setting))
 
 
 _EXPECTED: Final = "an Item or group, a Routine, a Phase or a Prescription"
@@ -162,16 +172,18 @@ def item_volumes(
     """
     one_of(_PLACED, _EXPECTED, of)
     found = sheets_for(of, _setting(assumptions, cases))
-    return {path.removeprefix("."): _volume_of(sheet) for path, sheet in found}
+    return {
+        path.removeprefix("."): _alone(item.exercise.name, sheet) for path, item, sheet in found
+    }
 
 
 def _setting(assumptions: Assumptions | None, cases: str | Iterable[str]) -> Setting:
     expected = "Assumptions, such as Assumptions(breath=seconds(6)), or None"
     one_of((Assumptions, type(None)), expected, assumptions)
-    return Setting(Given(assumptions, many(as_name, cases)), UNSAID, UNSAID)
+    return Setting(Given(assumptions, many(as_name, cases)), UNSAID)
 
 
-def _volume_of(sheet: Sheet) -> Volume:
+def _volume_of(sheet: Sheet, find: Callable[[], Mapping[str, Sheet]]) -> Volume:
     scopes = {
         "per_rep": _smaller(sheet.rep, "repetitions", "sets", "bouts", "sessions"),
         "per_set": _smaller(sheet.set, "sets", "bouts", "sessions"),
@@ -180,7 +192,8 @@ def _volume_of(sheet: Sheet) -> Volume:
         **_scope("per_week", sheet.week),
         **_scope("in_all", sheet.in_all),
     }
-    return Volume(**{name: _figure(scopes, name) for name in FIGURES})
+    figures = {name: _figure(scopes, name) for name in FIGURES}
+    return Volume(**figures, by_exercise=_ByExercise(find))
 
 
 def _smaller(tally: Tally | None, of: str, *larger: str) -> Tally:
@@ -197,3 +210,40 @@ def _scope(name: str, sided: Sided) -> dict[str, Tally]:
 
 def _figure(scopes: dict[str, Tally], name: str) -> Figure:
     return Figure(**{scope: getattr(tally, name) for scope, tally in scopes.items()})
+
+
+class _ByExercise(Mapping[str, Volume]):
+    """The volumes of exercises, which are found when they are first asked for."""
+
+    __slots__ = ("_find", "_found")
+
+    def __init__(self, find: Callable[[], Mapping[str, Sheet]]) -> None:
+        self._find = find
+        self._found: dict[str, Volume] | None = None
+
+    def _volumes(self) -> dict[str, Volume]:
+        if self._found is None:
+            found = self._find()
+            self._found = {name: _alone(name, sheet) for name, sheet in found.items()}
+        return self._found
+
+    def __getitem__(self, name: str) -> Volume:
+        return self._volumes()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._volumes())
+
+    def __len__(self) -> int:
+        return len(self._volumes())
+
+    def __repr__(self) -> str:
+        return repr(self._volumes())
+
+
+def _alone(name: str, sheet: Sheet) -> Volume:
+    """Return the volume of one exercise, which is all there is of it."""
+    return _volume_of(sheet, partial(_only, name, sheet))
+
+
+def _only(name: str, sheet: Sheet) -> dict[str, Sheet]:
+    return {name: sheet}

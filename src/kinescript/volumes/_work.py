@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Final, assert_never
 
 import attrs
 
 from kinescript.model import (
+    UNSAID,
     Beat,
     Distance,
     Hold,
@@ -16,6 +18,7 @@ from kinescript.model import (
     Reps,
     Rest,
     Series,
+    Side,
     Tempo,
     Timed,
     Unsaid,
@@ -23,23 +26,27 @@ from kinescript.model import (
     Words,
     Work,
 )
-from kinescript.volumes._measures import Given, unsaid
-from kinescript.volumes._passes import passes
+from kinescript.volumes._cycles import HELD, before, cycle_of
+from kinescript.volumes._measures import NOTHING_BEFORE, Before, Given, unsaid
+from kinescript.volumes._passes import Cycle, passes
 from kinescript.volumes._tally import NOTHING, Tally, shared, sum_of
-from kinescript.volumes._totals import NONE, Total, added, one_less
+from kinescript.volumes._totals import NONE, NotDetermined, Total, added, one_less, times
 
 _ONE: Final = Range(1)
 _MOVING: Final = ((Part.LOWER, "lower"), (Part.LIFT, "lift"))
 _BREATHING: Final = ((Part.INHALE, "inhale"), (Part.EXHALE, "exhale"))
-_HELD: Final = frozenset({Part.FULL, Part.EMPTY})
 
 
-def tally_of(work: Work, given: Given) -> Tally:
+def tally_of(work: Work, given: Given) -> Tally:  # noqa: PLR0911
     """Tally one set of *work* on one side."""
     match work:
         case Reps(count):
             number = given.count(count, "reps")
-            return one_rep(work, given) * number + gaps(work.rest, number, given)
+            rep = one_rep(work, given)
+            if isinstance(work.rest, Unsaid):
+                return rep * number
+            pause = given.resting(work.rest, before(work, rep, given))
+            return rep * number + Tally(rest=times(pause, one_less(number)))
         case Hold(length):
             held = given.lasting(length, "hold")
             return attrs.evolve(held, hold=held.work)
@@ -48,24 +55,62 @@ def tally_of(work: Work, given: Given) -> Tally:
         case Distance():
             return given.far(work)
         case Series(parts):
-            return sum_of(_part(part, given) for part in parts)
-        case Repeat(body):
-            once = tally_of(body, given)
-            found = passes(once, work.end, given, between=work.between, every=work.every)
-            return found.of(once)
+            return sum_of(_parts(parts, given))
+        case Repeat(end=end):
+            cycle = _cycle(work, given)
+            return passes(cycle, end, given).of(cycle.once)
         case _ as unreachable:
             assert_never(unreachable)
 
 
-def _part(part: Work | Rest, given: Given) -> Tally:
-    return Tally(rest=given.resting(part)) if isinstance(part, Rest) else tally_of(part, given)
+def _parts(parts: Sequence[Work | Rest], given: Given) -> Iterator[Tally]:
+    last = NOTHING_BEFORE
+    for part in parts:
+        if isinstance(part, Rest):
+            tally = Tally(rest=given.resting(part, last))
+            last = Before(None, tally.rest)
+        else:
+            tally = tally_of(part, given)
+            last = before(part, tally, given)
+        yield tally
 
 
-def gaps(rest: Rest | Unsaid, number: Total, given: Given) -> Tally:
-    """Tally the rests between *number* things; there are none where they are unsaid."""
-    if isinstance(rest, Unsaid):
-        return NOTHING
-    return Tally(rest=given.resting(rest)) * one_less(number)
+def _cycle(repeat: Repeat, given: Given) -> Cycle:
+    changes = repeat.every is not UNSAID and "work" not in given.shares
+    return attrs.evolve(
+        cycle_of(repeat.body, tally_of(repeat.body, given), given),
+        between=repeat.between,
+        every=repeat.every,
+        has_changes=changes,
+    )
+
+
+def work_on(work: Work, side: Side | Unsaid, given: Given) -> Tally:
+    """Tally what only *side* does of one set; where UNSAID, what names none, and rests."""
+    match work:
+        case Reps() | Hold() | Timed() | Distance():
+            own = UNSAID if work.side is Side.BOTH else work.side
+            return tally_of(work, given) if own is side else NOTHING
+        case Series(parts):
+            tallies = zip(parts, _parts(parts, given), strict=True)
+            return sum_of(_part_on(part, tally, side, given) for part, tally in tallies)
+        case Repeat(body):
+            found = passes(_cycle(work, given), work.end, given)
+            done = work_on(body, side, given) * found.number
+            done = done + found.rest if side is UNSAID else done
+            return attrs.evolve(done, **{name: _TOGETHER for name, _ in found.told})
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+_TOGETHER: Final = NotDetermined("it ends by what both sides do together")
+
+
+def _part_on(part: Work | Rest, tally: Tally, side: Side | Unsaid, given: Given) -> Tally:
+    """Return what only *side* does of a part, which is a *tally* in all."""
+    if isinstance(part, Rest):
+        return tally if side is UNSAID else NOTHING
+    return work_on(part, side, given)
 
 
 def one_rep(reps: Reps, given: Given) -> Tally:
@@ -102,7 +147,7 @@ def _beat(beat: Beat, given: Given) -> Tally:
     if isinstance(beat.length, Words | Unsaid | Until):
         # A part such as "slowly" is not told in breaths or counts.
         lasting = Tally(work=lasting.work)
-    return attrs.evolve(lasting, hold=lasting.work if beat.part in _HELD else NONE)
+    return attrs.evolve(lasting, hold=lasting.work if beat.part in HELD else NONE)
 
 
 def rep_in(work: Work, given: Given) -> Tally | None:

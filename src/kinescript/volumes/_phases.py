@@ -1,0 +1,95 @@
+"""Phases: which follows which becomes when each goes on, and which of them at once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+from math import inf
+
+import attrs
+
+from kinescript.model import Between, Covers, Period, Phase, Unsaid, Until
+from kinescript.volumes._courses import Course, says_start
+from kinescript.volumes._measures import Given
+from kinescript.volumes._stretches import Some, Stretch, on_each_clock, surely_at_once
+
+
+def arounds(phases: Sequence[Phase], programme: Course, given: Given) -> Iterator[Course]:
+    """
+    Yield what is around each phase: it begins when the phase does that does not say when.
+
+    Such a phase follows the one before it, if that has an end by time; the phases for
+    other people are passed over.
+    """
+    before: Course | None = None
+    is_first = True
+    is_for_some = sum(bool(phase.audience) for phase in phases) > 1
+    for phase in phases:
+        if is_for_some and phase.audience and not set(given.cases) & set(phase.audience):
+            yield _whenever(programme)
+            continue
+        if says_start(phase.span) or (is_first and not phase.entry):
+            around = programme
+        else:
+            around = _whenever(programme) if before is None else _following(programme, before)
+        yield around
+        is_known = says_start(phase.span) or around.stretch.start[1] < inf
+        before = around.within(phase.span, given) if is_known and _has_end(phase.span) else None
+        is_first = False
+
+
+def _whenever(programme: Course) -> Course:
+    stretch = attrs.evolve(programme.stretch, start=(programme.stretch.start[0], inf))
+    return attrs.evolve(programme, stretch=stretch)
+
+
+def _following(programme: Course, before: Course) -> Course:
+    stretch = before.stretch
+    return attrs.evolve(programme, stretch=Stretch(stretch.end, (inf, inf), stretch.has_dates))
+
+
+def _has_end(span: Covers) -> bool:
+    """Whether *span* has an end by time."""
+    if isinstance(span, Between):
+        return not isinstance(span.last, Unsaid)
+    length = span.length.bounds if isinstance(span.length, Until) else span.length
+    return isinstance(length, Period)
+
+
+def stretches_in(phases: Sequence[Phase], courses: Sequence[Course]) -> list[Stretch]:
+    """Return when each of several phases goes on: until the next, where it has no end."""
+    stretches = [course.stretch for course in courses]
+    for index, (phase, following) in enumerate(pairwise(phases)):
+        if not _has_end(phase.span) and not says_start(following.span):
+            # Nobody knows when it ends, but then the next one begins.
+            first, end = stretches[index].possible
+            stretches[index] = attrs.evolve(stretches[index], end=(first + 1, end))
+    return stretches
+
+
+def going_on(stretches: Sequence[Stretch]) -> Iterator[Some]:
+    """Yield each of several phases, and which of them surely go on at once."""
+    yield from ((index,) for index in range(len(stretches)))
+    yield from surely_at_once(stretches)
+    yield from _whenever_begun(stretches)
+
+
+def _whenever_begun(stretches: Sequence[Stretch]) -> Iterator[Some]:
+    """Yield those that begin on some day, each with all that go on on all of these days."""
+    for found in on_each_clock(stretches):
+        sure = [each.sure for each in found]
+        order = sorted(range(len(sure)), key=sure.__getitem__)
+        firsts = [sure[index][0] for index in order]
+        ends = list(accumulate((sure[index][1] for index in order), max))
+        for index, stretch in enumerate(stretches):
+            first, last = stretch.start
+            before = bisect_right(firsts, first)
+            is_open = stretch is found[index] and first < last and before > 0
+            if is_open and _reaches(ends[before - 1], last):
+                others = (other for other in order[:before] if _reaches(sure[other][1], last))
+                yield tuple(sorted({index, *others}))
+
+
+def _reaches(end: float, day: float) -> bool:
+    return end > day or end == inf
