@@ -135,7 +135,7 @@ def test_problems_in_the_notation_have_a_place(run: Run) -> None:
 
     assert (result.exit_code, result.stdout) == (1, "")
     first, second, *_, last = result.stderr.splitlines()
-    assert first.startswith("<stdin>:1:16: `hlod`: did you mean ")
+    assert first.startswith("<stdin>:1:16: `hlod` is not known here: did you mean ")
     assert second == "<stdin>:2:8: expected the low bound first, got 12 to 8"
     assert last.startswith("<stdin>:5:3: expected `case` and its name under a branch")
     assert last.endswith("`foo`")

@@ -14,6 +14,7 @@ import pytest
 import kinescript
 from kinescript.agendas import DEFAULT_ANCHORS, Busy, Calendar, Waking
 from kinescript.checks import RULES, Rule
+from kinescript.cli._app import app
 from kinescript.documents import dumps, loads
 from kinescript.documents._forms import TAGS
 from kinescript.model import (
@@ -28,12 +29,14 @@ from kinescript.model import (
     Code,
     Companion,
     Compared,
+    Detail,
     Dose,
     EachWay,
     Estimate,
     Exercise,
     Frequency,
     Goal,
+    Indication,
     Item,
     Order,
     Phase,
@@ -60,7 +63,7 @@ PACKAGES = [
 WITHOUT_KIND = (
     *(Prescription, Phase, Span, Goal, Routine, Item, Case, Exercise, Position, Code),
     *(Dose, EachWay, Sets, Tempo, Beat, Sign, Compared, Frequency, Budget, Around),
-    *(Reading, Aim, Companion, Source, Calendar, Waking, Busy),
+    *(Reading, Aim, Companion, Source, Indication, Detail, Calendar, Waking, Busy),
     *(Choice, Assumptions, Estimate),
 )
 DIRECTIVE = re.compile(
@@ -199,3 +202,11 @@ def rows_of(name: str, head: str) -> Iterator[str]:
         if not line.startswith("|"):
             return
         yield line
+
+
+def test_every_command_is_in_the_reference() -> None:
+    """The page about the command line has a section for each command."""
+    text = page("reference/command-line.md")
+    sections = re.findall(r"^## (\w+)\n\n```console\n\$ kinescript \1 --help$", text, re.MULTILINE)
+
+    assert sorted(sections) == sorted(app.commands)

@@ -27,6 +27,7 @@ from kinescript.model import (
     Counts,
     Cycle,
     Dates,
+    DaysOf,
     DaysPer,
     Direction,
     Distance,
@@ -37,6 +38,7 @@ from kinescript.model import (
     Every,
     EveryDay,
     EveryDays,
+    Exactness,
     Exertion,
     Frequency,
     Guide,
@@ -51,6 +53,7 @@ from kinescript.model import (
     PaceUnit,
     Part,
     PerDay,
+    PeriodUnit,
     Range,
     Relation,
     Repeat,
@@ -76,6 +79,7 @@ from kinescript.model import (
     Until,
     Weekday,
     Weekdays,
+    Window,
     Words,
     Zone,
     breathing,
@@ -165,7 +169,7 @@ DOSES: dict[str, Any] = {
     '"several" x 10': Sets(Words("several"), TEN),
     "as many as possible x 10": Sets(Until("as many as possible"), TEN),
     "up to 5 sets until tired x 10": Sets(Until("tired", Range(None, 5)), TEN),
-    "warm-up 2 x 5 @ 40% of 1RM, 3 x 5": [
+    "warm-up 2 x 5 @ 40% of 1RM | 3 x 5": [
         Sets(2, Reps(5, intensity=Share(40, "1RM")), warm_up=True),
         Sets(3, Reps(5)),
     ],
@@ -194,6 +198,22 @@ DOSES: dict[str, Any] = {
         Sets(3, TEN, side=Side.LEFT),
         Sets(2, TEN, side=Side.RIGHT),
     ],
+    "5 x (hold 30 s on left then hold 30 s on right)": Sets(
+        5, Series((Hold(THIRTY, side=Side.LEFT), Hold(THIRTY, side=Side.RIGHT)))
+    ),
+    "8 on left then rest 15 s then 6 on right": Series(
+        (Reps(8, side=Side.LEFT), Rest(seconds(15)), Reps(6, side=Side.RIGHT))
+    ),
+    "3 x (10 on left)": Sets(3, Reps(10, side=Side.LEFT)),
+    "30 s then (400 m on both at once)": Series(
+        (Timed(THIRTY), Distance(400, DistanceUnit.METRE, side=Side.BOTH))
+    ),
+    "(2 x 30 s on affected, rest 10 s)": Repeat(
+        Timed(THIRTY, side=Side.AFFECTED), 2, between=seconds(10)
+    ),
+    "(10 @ 5 kg on left, hold 5 s) then 8": Series(
+        (Reps(10, hold=seconds(5), intensity=Load(5), side=Side.LEFT), Reps(8))
+    ),
     # Tempo.
     "10, tempo 3-0-1-0": Reps(10, tempo=tempo("3-0-1-0")),
     "10, tempo 3-0-X-1": Reps(10, tempo=tempo("30X1")),
@@ -220,7 +240,7 @@ DOSES: dict[str, Any] = {
     "10, right side": Dose(TEN, sides=Side.RIGHT),
     "10, affected side": Dose(TEN, sides=Side.AFFECTED),
     "10, unaffected side": Dose(TEN, sides=Side.UNAFFECTED),
-    "10, both sides": Dose(TEN, sides=Side.BOTH),
+    "10, both sides at once": Dose(TEN, sides=Side.BOTH),
     "10, each side by set": Dose(TEN, sides=EachSide(Order.BY_SET)),
     "10, each side by rep": Dose(TEN, sides=EachSide(Order.BY_REP)),
     "10, each side by dose": Dose(TEN, sides=EachSide(Order.BY_DOSE)),
@@ -237,6 +257,7 @@ DOSES: dict[str, Any] = {
         TEN, ways=EachWay("direction", names=("clockwise", "anticlockwise"))
     ),
     "12, 10, all @ 20 kg": Dose((Reps(12), TEN), intensity=Load(20)),
+    "10 @ bodyweight @ 10 kg": Dose(TEN, intensity=(Words("bodyweight"), Load(10))),
     "10 @ 20 kg @ RPE 8": Dose(TEN, intensity=(Load(20), Exertion(8, Scale.RPE))),
 }
 
@@ -274,8 +295,10 @@ INTENSITIES: dict[str, Intensity] = {
     "level 5": Target(5, Unit.LEVEL),
     "100 mmHg": Target(100, Unit.MERCURY),
     "5 % incline": Target(5, Unit.INCLINE),
-    "pace 330 s per km": Pace(seconds(330), PaceUnit.KILOMETRE),
+    "pace 5:30 per km": Pace(seconds(330), PaceUnit.KILOMETRE),
     "easy": Words("easy"),
+    "bodyweight": Words("bodyweight"),
+    "50% of bodyweight": Share(50, "bodyweight"),
     '"barely able to talk"': Words("barely able to talk"),
 }
 
@@ -285,10 +308,27 @@ FREQUENCIES: dict[str, Any] = {
     "3 days/week": {"days": DaysPer(3)},
     "2-3 days/week": {"days": DaysPer(Range(2, 3))},
     "at least 3 days/week": {"days": DaysPer(Range(3, None))},
-    "1 days/month": {"days": DaysPer(1, months(1))},
+    "1 day/month": {"days": DaysPer(1, months(1))},
+    "2 days/2-3 weeks": {"days": DaysPer(2, weeks(2, 3))},
+    "1 day/at least 2 months": {"days": DaysPer(1, months(2, None))},
+    "07:00, 19:00 exactly": {
+        "times": At((time(7), time(19))),
+        "timing": Exactness.EXACTLY,
+    },
+    "daily, 3/day flexible": {
+        "days": EveryDay(),
+        "times": PerDay(3),
+        "timing": Exactness.FLEXIBLE,
+    },
     "every 2 days": {"days": EveryDays(days(2))},
     "every 2-3 days": {"days": EveryDays(days(2, 3))},
     "4 on 3 off": {"days": Cycle(4, 3)},
+    "2 weeks on 1 week off": {"days": Cycle(2, 1, unit=PeriodUnit.WEEK)},
+    "1 month on 2 months off from month 3": {"days": Cycle(1, 2, unit=PeriodUnit.MONTH, start=2)},
+    "days 1, 3, 5 of 7 days": {"days": DaysOf((1, 3, 5), days(7))},
+    "days 1, 15 of the month": {"days": DaysOf((1, 15), months(1))},
+    "day 2 of the week": {"days": DaysOf(2, weeks(1))},
+    "days 1, 8, 15 of 3 weeks": {"days": DaysOf((1, 8, 15), weeks(3))},
     "4 on 3 off from day 2": {"days": Cycle(4, 3, start=1)},
     "on 2026-12-01": {"days": Dates(date(2026, 12, 1))},
     'on "training days"': {"days": Words("training days")},
@@ -299,6 +339,10 @@ FREQUENCIES: dict[str, Any] = {
     "before breakfast": {"times": At(Around(Anchor.BREAKFAST, Relation.BEFORE))},
     '20 min after "the inhaler"': {"times": At(Around("the inhaler", Relation.AFTER, minutes(20)))},
     'during "the ad break"': {"times": At(Around("the ad break"))},
+    "between 08:00 and 10:00": {"times": At(Window(time(8), time(10)))},
+    "morning, between breakfast and 12:30": {
+        "times": At((Anchor.MORNING, Window(Anchor.BREAKFAST, time(12, 30))))
+    },
     "through the day": {"times": ThroughTheDay()},
     "every 2 h": {"times": Every(hours(2))},
     "every 2 h from 07:00 to 21:00": {"times": Every(hours(2), since=time(7), to=time(21))},
@@ -307,14 +351,36 @@ FREQUENCIES: dict[str, Any] = {
     "10 min/day in 3 bouts": {"times": InAll(minutes(10), 3)},
     "as needed": {"times": AsNeeded()},
     'as needed for "cravings" most 4': {"times": AsNeeded("cravings", most=4)},
-    '"as often as you like"': {"times": Words("as often as you like")},
+    'when "as often as you like"': {"times": Words("as often as you like")},
     "48 h apart": {"gap": hours(48)},
     "1 day apart": {"gap": days(1)},
-    'not after "meals"': {"not_at": Around("meals", Relation.AFTER)},
+    "not after meals": {"not_at": Around("meals", Relation.AFTER)},
     "not 30 min after waking": {"not_at": Around(Anchor.WAKING, Relation.AFTER, minutes(30))},
     "total 150-300 min/week": {"budget": Budget(minutes(150, 300))},
     "total 5-7 sets/day": {"budget": Budget(Range(5, 7), days(1), what="sets")},
+    "daily except Sun": {"days": EveryDay(), "except_on": Weekdays(Weekday.SUN)},
+    "3 days/week except 2026-12-25": {
+        "days": DaysPer(3),
+        "except_on": Dates(date(2026, 12, 25)),
+    },
+    "3/day except Sat Sun, 2026-12-25": {
+        "times": PerDay(3),
+        "except_on": (Dates(date(2026, 12, 25)), Weekdays((Weekday.SAT, Weekday.SUN))),
+    },
     '3 days/week, preferably "on most days"': {"days": DaysPer(3), "preferably": "on most days"},
+    "at least 3 days/week, preferably 5 days/week": {
+        "days": DaysPer(Range(3, None)),
+        "preferably": DaysPer(5),
+    },
+    "daily, preferably morning": {"days": EveryDay(), "preferably": At(Anchor.MORNING)},
+    "daily, preferably (07:00, morning)": {
+        "days": EveryDay(),
+        "preferably": At((time(7), Anchor.MORNING)),
+    },
+    "2/day, preferably 3/day": {"times": PerDay(2), "preferably": PerDay(3)},
+    "total 10000 steps/day": {"budget": Budget(steps(10000), days(1))},
+    "total 20-30 km/week": {"budget": Budget(kilometres(20, 30))},
+    "total ? miles/week": {"budget": Budget(Distance(UNSAID, DistanceUnit.MILE))},
     'if "the pain is on one side"': {"condition": "the pain is on one side"},
 }
 
@@ -328,7 +394,8 @@ SPANS: dict[str, Span] = {
     'for at least 2 weeks until "pain free"': Span(Until("pain free", weeks(2, None))),
     "for 4 sessions": Span(sessions=4),
     'for "a few days"': Span(Words("a few days")),
-    "after ?": Span(after=UNSAID),
+    "from the start": Span(after=0),
+    "weeks 1-2": Span(weeks(2), after=0),
 }
 
 
@@ -352,13 +419,13 @@ GUIDES: dict[str, Guide] = {
     '"see a doctor" if pain > 3/10': Rule(pain(Comparison.ABOVE, 3), "see a doctor"),
     "rest 2 days then go back if soreness": Rule("soreness", Action.BACK, rest=days(2)),
     "build hold to 30 s": Change(Aspect.HOLD, THIRTY, direction=Direction.UP),
-    "build reps to 10 by 1 every 1 day": Change(
+    "build reps to 10 by 1 every day": Change(
         Aspect.REPS, 10, by=1, direction=Direction.UP, every=days(1)
     ),
     "build load by 5 lb every session": Change(
         Aspect.LOAD, by=Load(5, Mass.POUND), direction=Direction.UP, every=Sessions(1)
     ),
-    "reduce load by 10% of ? if fatigue": Change(
+    "reduce load by 10% if fatigue": Change(
         Aspect.LOAD, by=Share(10), direction=Direction.DOWN, when="fatigue"
     ),
     'build load as "as tolerated"': Change(
@@ -436,3 +503,62 @@ def test_guides(text: str) -> None:
     assert parse(f"A: 10; {text}", Item) == value
     assert parse(f"A: 10\n  rule: {text}", Item) == value
     assert write(value) == f"A: 10; {text}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("daily, not on Sundays", "daily except Sun"),
+        ("3/day excluding Sat and Sun", "3/day except Sat Sun"),
+        ("daily, but not on 2026-12-25", "daily except 2026-12-25"),
+        ("every day but Sunday", "daily except Sun"),
+        ("every other day apart from Sun", "every 2 days except Sun"),
+        ("3 days/week other than weekends", "3 days/week except Sat Sun"),
+        ("48 h apart, daily", "daily, 48 h apart"),
+        ("daily except Sun, except 2026-12-25, 07:00", "daily except Sun, 2026-12-25, 07:00"),
+        ("on the 1st and 15th of the month", "days 1, 15 of the month"),
+        ("on the 1st of each month", "day 1 of the month"),
+        ("days 1, 3 and 5 of 7", "days 1, 3, 5 of 7 days"),
+        ("on days 1-3, 5 of 7 days", "days 1, 2, 3, 5 of 7 days"),
+        ("2 weeks on, 1 week off", "2 weeks on 1 week off"),
+        ("4 on, 3 off", "4 on 3 off"),
+        ("between 8 am and 10 am", "between 08:00 and 10:00"),
+        ("between noon and 2 pm and before bed", "before bedtime, between midday and 14:00"),
+        ("10000 steps/day", "total 10000 steps/day"),
+        ("20-30 km a week", "total 20-30 km/week"),
+        ("daily, preferably in the morning", "daily, preferably morning"),
+        ('daily, preferably on "good days"', 'daily, preferably "good days"'),
+        ("2 times/2-3 weeks", "2 days/2-3 weeks"),
+        ("07:00, exactly", "07:00 exactly"),
+        ("flexible, 3/day", "3/day flexible"),
+    ],
+)
+def test_frequencies_in_other_words(text: str, canonical: str) -> None:
+    """Common ways to say how often are read, and written in one."""
+    assert write(parse(text, Frequency)) == canonical
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("(10, on left)", "(10 on left)"),
+        ("10 left then 10 right", "10 on left then 10 on right"),
+        ("8 on left + 6 on right", "8 on left then 6 on right"),
+        (
+            "((10 then 5) on left) then (10 on right)",
+            "(10 on left then 5 on left) then (10 on right)",
+        ),
+        (
+            "(2 x 10 s) on left then (10 on right)",
+            "((2 x 10 s on left)) then (10 on right)",
+        ),
+        (
+            "hold 5 s on left then hold 5 s on right, 3 times",
+            "3 x (hold 5 s on left then hold 5 s on right)",
+        ),
+    ],
+)
+def test_sides_of_parts_in_other_words(text: str, canonical: str) -> None:
+    """A side behind a group is that of all its parts, and each part names it."""
+    assert parse(text, Dose) == parse(canonical, Dose)
+    assert parse(write(parse(text, Dose)), Dose) == parse(text, Dose)

@@ -15,7 +15,8 @@ from kinescript.notation import parse
         ("3 x 10, tempos 3-0-1", "got `-`"),
         ("(10, each side)", "outside the parentheses"),
         ("(10, 12)", "one piece of work in parentheses"),
-        ("(warm-up 10)", "no sides and no warm-up"),
+        ("(warm-up 10)", "no warm-up in parentheses"),
+        ("10 s then 10 s on left", "a side behind every part"),
         ("walk 3 min easy", "before or after how long"),
         ("10, starting every 60 s walk", "a length alone after every"),
         ("each side", "expected how much"),
@@ -28,7 +29,7 @@ from kinescript.notation import parse
         ("30 s, tempo 3-0-1", "once, behind what it can refine"),
         ("10, rest 5 s between reps, rest 6 s between reps", "once, behind what it can refine"),
         ("10, hold 5 s, tempo 3-0-1-2", "the pause at the top once"),
-        ("(10 then 12) @ 20 kg", "right behind a piece of work"),
+        ("(10 then 12) @ 20 kg | 5", "right behind a piece of work"),
         ("(10, starting every 60 s)", "something that is repeated"),
         ("(rest 5 s)", "expected work, got a rest"),
         ("0.1234567 x 10", "six decimals"),
@@ -59,13 +60,25 @@ def test_doses_that_cannot_be(dose: str, reason: str) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("daily, daily", "days once"),
+        ("daily, every 2 days", "days once"),
         ("daily, Mon", "days once"),
         ("3 weeks/month", "expected days"),
         ("30 min/week in 3 bouts", "only for a time a day"),
         ("at 25:00", "a time of the day"),
         ("on 2026-13-01", "a date such as"),
         ("4 on 3 off from week 2", "expected a day"),
+        ("2 weeks on 3 days off", "one unit for what is on and off"),
+        ("2-3 weeks on 1 week off", "one whole number"),
+        ("weeks 1, 3 of 7 days", "expected days, as in days 1, 3, 5 of 7 days"),
+        ("days 1-1000 of 7 days", "the numbers of days"),
+        ("days at least 3 of 7 days", "the numbers of days"),
+        ("day 9 of 7 days", "days 1 to 7 of 7 days"),
+        ("on the 32nd of the month", "days 1 to 31 of 1 month"),
+        ("between ? and 10:00", "two moments"),
+        ("between 10:00 and 10:00", "another moment"),
+        ("daily, preferably (Mon, 3/day)", "days or times, one of them"),
+        ("preferably 3/day", "days or times"),
+        ("3/day exactly, flexible", "exactly or flexible once"),
         ("2/day also 1/day", "expected a Frequency, got a Schedule"),
     ],
 )
@@ -88,7 +101,7 @@ def test_a_schedule_is_several_frequencies() -> None:
     [
         ("Squat 3 x 10", (1, 1), "expected a colon"),
         ("rotine Morning", (1, 1), "did you mean `routine`"),
-        ("rotine Morning: daily", (1, 22), "did you mean `routine`"),
+        ("rotine Morning: daily", (1, 17), "did you mean `routine`"),
         ('"": 10', (1, 1), "not empty"),
         ("extension: x = 1\nextension: x = 2", (2, 12), "once"),
         ("A: 10, changing every 2.5", (1, 4), "whole number"),
@@ -104,13 +117,13 @@ def test_a_schedule_is_several_frequencies() -> None:
         ("A: 10\n  note:", (2, 8), "a text"),
         ("A: 10\n  code: alone", (2, 9), "a system, a code"),
         ("A: 10\n  reading: x\n    reason: y\n    or dose: 0 x 3", (4, 14), "whole number"),
-        ("A: 10\n  reading: x\n    reason: y\n    or: hodl", (4, 13), "end of the line"),
+        ("A: 10\n  reading: x\n    reason: y\n    or: hodl", (4, 9), "did you mean `hold`"),
         ("A: 10\n  reading: x", (2, 3), "reason"),
-        ("A: 10; 3/day; 2/day", (1, 1), "join two with `also`"),
-        ("A: 10; for 2 weeks; for 3 weeks", (1, 1), "for how long"),
+        ("A: 10; 3/day; 2/day", (1, 4), "`also` joins"),
+        ("A: 10; for 2 weeks; for 3 weeks", (1, 4), "for how long"),
         ("A: 10; weeks 2.5-3", (1, 8), "whole number"),
         ("A: 10; build weeks by 1", (1, 14), "expected days"),
-        ("A: 10; build sets to 5 up to 6", (1, 8), "one end"),
+        ("A: 10; build sets to 5 up to 6", (1, 8), "`to` once"),
         ("A: 10\n  rule: daily", (2, 3), "expected a limit"),
         ('"A" b: 10', (1, 1), "a comma or colon after the name"),
         ("A: 10\n  then hodl 5 s", (2, 8), "did you mean `hold`"),
@@ -145,9 +158,11 @@ def test_lines_that_cannot_be(text: str, place: tuple[int, int], reason: str) ->
     assert place in found, found
 
 
-def test_a_hold_after_a_time_is_a_set_of_its_own() -> None:
-    """Only repetitions and breaths are held."""
-    assert len(parse("30 s, hold 5 s", Dose).sets) == 2
+def test_a_hold_after_a_time_takes_a_bar() -> None:
+    """Only repetitions and breaths are held; behind a time a hold is a set of its own."""
+    assert len(parse("30 s | hold 5 s", Dose).sets) == 2
+    with pytest.raises(NotationError, match="column 7: expected another set"):
+        parse("30 s, hold 5 s", Dose)
 
 
 def test_all_bad_lines_are_told_in_order() -> None:

@@ -115,7 +115,7 @@ def test_parts_are_as_hostile(text: str) -> None:
     assert len(str(of_frequency.value)) < 1000
 
 
-@pytest.mark.parametrize("line", ["\tA: 10\n", "x\n", "case a:\n", "A: 10; daily; daily\n"])
+@pytest.mark.parametrize("line", ["\tA: 10\n", "x\n", "case a:\n", "A: 10; daily; 3 days/week\n"])
 def test_problems_without_end_are_counted(line: str) -> None:
     """Of ten thousand problems the first few hundred are told, and how many more there are."""
     with pytest.raises(NotationError) as caught:

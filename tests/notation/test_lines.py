@@ -5,7 +5,6 @@ from datetime import time
 import pytest
 
 from kinescript.model import (
-    UNSAID,
     Action,
     Anchor,
     Aspect,
@@ -202,7 +201,7 @@ def test_lines_mean_what_they_say(line: str) -> None:
         ("2 miles easy", "easy 2 miles"),
         ("10 floors", "10 floors"),
         ("3 x 10, each leg", "3 x 10, each side"),
-        ("10, alternating", "10, each side by rep"),
+        ("10 alternating in total", "10, each side by rep, counted in total"),
         ("20, taking turns", "20, each side by rep, counted in total"),
         ("10, left first", "10, each side, left first"),
         ("10 times", "10"),
@@ -245,7 +244,7 @@ def test_other_spellings_are_read(read: str, canonical: str | None) -> None:
         ("Mon-Wed", "Mon Tue Wed"),
         ("Sat to Mon", "Mon Sat Sun"),
         ("every day", "daily"),
-        ("every week", "every 1 week"),
+        ("every 1 week", "every week"),
         ("on waking, at 07:30", "07:30, waking"),
         ("bed", "bedtime"),
         ('1-2/day if "well"', '1-2/day, if "well"'),
@@ -269,12 +268,16 @@ def test_other_frequencies_are_read(read: str, canonical: str) -> None:
 @pytest.mark.parametrize(
     ("clause", "span", "canonical"),
     [
-        ("weeks 0-2", Span(weeks(2)), "for 2 weeks"),
+        ("weeks 0-2", Span(weeks(2), after=0), "weeks 1-2"),
+        ("0-2 weeks", Span(weeks(2), after=0), "weeks 1-2"),
+        ("from the start", Span(after=0), "from the start"),
+        ("6 weeks", Span(weeks(6)), "for 6 weeks"),
         ("weeks 7-12", Span(weeks(6), after=weeks(6)), "weeks 7-12"),
         ("week 3", Span(weeks(1), after=weeks(2)), "week 3"),
         ("from week 12", Span(after=weeks(11)), "after 11 weeks"),
         ("after week 9", Span(after=weeks(9)), "after 9 weeks"),
-        ("after ?", Span(after=UNSAID), "after ?"),
+        ("after ?", Span(), "for ?"),
+        ("after ? for 3 days", Span(3), "for 3 days"),
         ("for 4 sessions", Span(sessions=4), "for 4 sessions"),
         ("weeks 3-4 with 4 sessions", None, ""),
         (

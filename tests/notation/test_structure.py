@@ -1,8 +1,11 @@
 """Headings and keys: what stands around the lines of a prescription."""
 
+from datetime import date
+
 import pytest
 
 from kinescript.errors import NotationError
+from kinescript.model import Code, Detail, Indication, Item, Sessions, Side, Topic, weeks
 from kinescript.notation import parse, write
 
 WHOLE = """\
@@ -160,3 +163,73 @@ def test_a_bare_reading_is_a_frequency_or_a_dose() -> None:
 
     assert "or frequency: 2/day" in write(parse(text))
     assert "or dose: 3 x 10" in write(parse(text))
+
+
+CONTEXT = """\
+title: Back
+indication: sciatica
+  site: lower back
+  side: left
+  code: urn:x 1 Sciatica
+contraindication: fever
+setting: at home
+starting level: two repetitions in reserve
+review: after 6 sessions
+review: after 1 session
+review: after 4 weeks
+review: on 2026-12-01
+phase Start:
+  precaution: slowly
+  contraindication: a fracture
+  supervision: every session
+  routine A:
+    precaution: with a friend
+    delivery: in a group
+    Squat: 10
+      precaution: no pain
+      contraindication: a painful knee
+      avoid: deep squats
+"""
+
+
+def test_context_is_told_at_every_level() -> None:
+    """What a prescription is for, and what else is told of it, stands in lines of its own."""
+    made = parse(CONTEXT)
+    (phase,) = made.phases
+    (routine,) = phase.routines
+    (item,) = (each for each in routine.items if isinstance(each, Item))
+
+    assert made.indications == (
+        Indication(
+            "sciatica",
+            site="lower back",
+            side=Side.LEFT,
+            codes=Code("urn:x", "1", display="Sciatica"),
+        ),
+    )
+    assert [each.topic for each in made.details] == [Topic.SETTING, Topic.STARTING_LEVEL]
+    assert made.reviews == (Sessions(6), Sessions(1), weeks(4), date(2026, 12, 1))
+    assert phase.contraindications == ("a fracture",)
+    assert phase.details == (Detail(Topic.SUPERVISION, "every session"),)
+    assert routine.precautions == ("with a friend",)
+    assert routine.details == (Detail(Topic.DELIVERY, "in a group"),)
+    assert (item.precautions, item.contraindications) == (("no pain",), ("a painful knee",))
+    assert item.details == (Detail(Topic.AVOID, "deep squats"),)
+    assert write(made) == CONTEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("review: after 2.5 sessions", "whole number of sessions"),
+        ("review: soon", "expected a date such as 2026-12-01, after, on"),
+        ("indication: x\n  side: affected", "expected one of left, right, both"),
+        ("setting:", "expected a text after `setting`"),
+        ("A: 10\n  review: after 6 sessions", "a topic such as setting"),
+        ("indication: x\n  setting: y", "expected no `setting` here"),
+    ],
+)
+def test_context_that_cannot_be(text: str, reason: str) -> None:
+    """What cannot be said of a prescription is refused with what would do."""
+    with pytest.raises(NotationError, match=reason):
+        parse(text)

@@ -1,5 +1,6 @@
 """Values that differ in one small thing have texts that differ."""
 
+from datetime import date
 from itertools import combinations
 from typing import Any, TypeAlias
 
@@ -19,15 +20,20 @@ from kinescript.model import (
     Band,
     Beat,
     Breaths,
+    Budget,
     Change,
     Circuit,
+    Code,
     Compared,
     Comparison,
     Component,
     Counted,
     Counts,
     Cycle,
+    Dates,
+    DaysOf,
     DaysPer,
+    Detail,
     Direction,
     Distance,
     DistanceUnit,
@@ -37,12 +43,14 @@ from kinescript.model import (
     Every,
     EveryDay,
     EveryDays,
+    Exactness,
     Exercise as Move,
     Exertion,
     Frequency,
     Guide,
     Hold,
     InAll,
+    Indication,
     Intensity,
     Item,
     Length,
@@ -51,6 +59,7 @@ from kinescript.model import (
     Order,
     Part,
     PerDay,
+    PeriodUnit,
     Phase,
     Pick,
     Position,
@@ -68,6 +77,7 @@ from kinescript.model import (
     Schedule,
     Section,
     Series,
+    Sessions,
     Sets,
     Share,
     Side,
@@ -78,8 +88,12 @@ from kinescript.model import (
     Target,
     Tempo,
     Timed,
+    Topic,
     Unit,
     Until,
+    Weekday,
+    Weekdays,
+    Window,
     Words,
     Work,
     Zone,
@@ -89,6 +103,7 @@ from kinescript.model import (
     minutes,
     months,
     seconds,
+    steps,
     tempo,
     weeks,
 )
@@ -97,6 +112,7 @@ from kinescript.notation import parse, write
 Written: TypeAlias = Prescription | Item | Dose | Frequency | Schedule
 
 TEN = Reps(10)
+THE_DAY = date(2026, 12, 25)
 LONG = (UNSAID, Words("long"), Words("?"), Words("10 s"), Until("long"), Until("long", seconds(10)))
 LENGTHS: tuple[Length, ...] = (*LONG, seconds(10), seconds(10, None), Breaths(10), Counts(10))
 INTENSITIES: tuple[Intensity, ...] = (
@@ -198,6 +214,31 @@ TWINS: dict[str, list[Written]] = {
         Dose([TEN, TEN], sides=EachSide()),
         Dose(TEN, sides=EachSide()),
     ],
+    "on which side": [
+        *(Dose(Reps(10, side=side)) for side in Side),
+        *(Dose(TEN, sides=side) for side in Side),
+        *(Dose(Sets(2, Reps(10, side=side))) for side in Side),
+        *(Dose(Sets(2, TEN, side=side)) for side in (Side.LEFT, Side.BOTH)),
+        Dose(Sets(2, TEN), sides=Side.LEFT),
+        Dose(Reps(10, side=Side.LEFT), sides=Side.LEFT),
+        Dose(Reps(10, side=Side.LEFT), intensity=Load(5)),
+        Dose(Reps(10, side=Side.LEFT, intensity=Load(5))),
+        Dose(Reps(10, side=Side.LEFT, hold=seconds(5))),
+        Dose(Repeat(Reps(10, side=Side.LEFT), 2)),
+        Dose(Repeat(TEN, 2), sides=Side.LEFT),
+        *(
+            Dose(Series((Reps(10, side=one), Reps(10, side=other))), sides=both)
+            for one in (UNSAID, Side.LEFT, Side.RIGHT)
+            for other in (UNSAID, Side.LEFT)
+            for both in (UNSAID, Side.LEFT)
+        ),
+        Dose([Reps(10, side=Side.LEFT), Reps(10, side=Side.LEFT)]),
+        Dose([Sets(UNSAID, TEN, side=Side.LEFT), Sets(UNSAID, TEN, side=Side.RIGHT)]),
+        Dose(Hold(seconds(10), side=Side.LEFT)),
+        Dose(Hold(Until("long"), side=Side.LEFT)),
+        Dose(metres(10), sides=Side.LEFT),
+        Dose(Distance(10, DistanceUnit.METRE, side=Side.LEFT)),
+    ],
     "tempo": item(
         *(TEN, Reps(10, tempo=tempo("3-0-1")), Reps(10, tempo=tempo("3-0-1-0"))),
         Reps(10, tempo=tempo("3-0-X")),
@@ -243,18 +284,51 @@ TWINS: dict[str, list[Written]] = {
         *(Frequency(days=DaysPer(1, period)) for period in (days(1), days(7), weeks(2), months(1))),
         *(Frequency(days=Words("daily")), Frequency(times=Words("daily"))),
         *(Frequency(days=Cycle(4, 3)), Frequency(days=Cycle(4, 3, start=1))),
+        Frequency(days=Cycle(4, 3, unit=PeriodUnit.WEEK)),
+        Frequency(days=Cycle(4, 3, unit=PeriodUnit.WEEK, start=1)),
+        *(Frequency(days=DaysOf((1, 3), period)) for period in (days(7), weeks(1), months(1))),
+        *(Frequency(days=DaysOf(1, period)) for period in (days(1), weeks(2))),
+        *(Frequency(days=Weekdays(Weekday.SUN)), Frequency(except_on=Weekdays(Weekday.SUN))),
+        *(Frequency(days=Dates(THE_DAY)), Frequency(except_on=Dates(THE_DAY))),
+        Frequency(except_on=(Weekdays(Weekday.SUN), Dates(THE_DAY))),
+        Frequency(days=Dates(THE_DAY), except_on=Weekdays(Weekday.SUN)),
         *(Frequency(times=At(Anchor.MORNING)), Frequency(times=Words("morning"))),
         *(Frequency(times=At(Around("morning"))), Frequency(not_at=Around("morning"))),
         Frequency(times=At(Around(Anchor.MORNING, Relation.BEFORE))),
         Frequency(times=At(Around("morning", Relation.BEFORE))),
         Frequency(times=At(Around("morning", Relation.AFTER))),
         Frequency(times=At(Around("morning", Relation.AFTER, minutes(5)))),
+        Frequency(times=At((Anchor.MORNING, Anchor.EVENING))),
+        Frequency(times=At(Window(Anchor.MORNING, Anchor.EVENING))),
+        Frequency(times=At(Window(Anchor.EVENING, Anchor.MORNING))),
         *(Frequency(times=Every(hours(2))), Frequency(times=Every(hours(2), during="hours"))),
         *(Frequency(times=Every(hours(2), to=Anchor.MORNING)), Frequency(times=InAll(hours(2)))),
         Frequency(times=Every(hours(2), since=Anchor.MORNING)),
         Frequency(times=InAll(hours(2), 2)),
         *(Frequency(times=AsNeeded()), Frequency(times=AsNeeded("pain"))),
         *(Frequency(times=AsNeeded(most=2)), Frequency(times=AsNeeded(most=Words("2")))),
+        *(
+            Frequency(days=EveryDay(), preferably=better)
+            for better in (
+                *("morning", At(Anchor.MORNING), At((Anchor.MORNING, Anchor.EVENING))),
+                *(DaysPer(5), PerDay(5), Weekdays(Weekday.SUN), Dates(THE_DAY)),
+                *(Dates((THE_DAY, date(2026, 12, 26))), Words("daily"), EveryDay()),
+            )
+        ),
+        Frequency(days=EveryDay(), times=At(Anchor.MORNING)),
+        Frequency(days=EveryDay(), times=At(Anchor.EVENING), preferably=At(Anchor.MORNING)),
+        *(
+            Frequency(budget=budget)
+            for budget in (
+                *(Budget(steps(10), days(1)), Budget(10, days(1), what="steps")),
+                *(Budget(metres(10)), Budget(minutes(10)), Budget(10, what="m")),
+            )
+        ),
+        *(Frequency(times=PerDay(1), timing=how) for how in Exactness),
+        *(Frequency(gap=hours(5), timing=how) for how in Exactness),
+        Frequency(except_on=Weekdays(Weekday.MON), timing=Exactness.EXACTLY),
+        *(Frequency(times=Words("flexible"), timing=how) for how in (UNSAID, *Exactness)),
+        *(Frequency(days=DaysPer(1, weeks(*ends))) for ends in ((1, 2), (1, None), (None, 2))),
         *(Frequency(gap=hours(24)), Frequency(gap=days(1)), Frequency(condition="daily")),
         Frequency(days=EveryDay(), times=PerDay(1)),
         Schedule((Frequency(days=EveryDay()), Frequency(times=PerDay(1)))),
@@ -265,11 +339,11 @@ TWINS: dict[str, list[Written]] = {
         for span in (
             *(UNSAID, Span(), Span(days(7)), Span(weeks(1)), Span(weeks(1, None))),
             *(Span(Words("1 week")), Span(Until("1 week")), Span(Until("x", weeks(1)))),
-            *(Span(after=weeks(1)), Span(after=days(7)), Span(after=UNSAID), Span(after=weeks(0))),
+            *(Span(after=weeks(1)), Span(after=days(7)), Span(after=0), Span(after=weeks(0))),
             *(Span(weeks(1), after=weeks(1)), Span(weeks(1), after=days(7)), Span(sessions=1)),
             *(Span(weeks(1), after=weeks(1, 2)), Span(weeks(1, 2), after=weeks(1))),
             *(Span(weeks(1), sessions=1), Span(weeks(1), sessions=Words("1"))),
-            *(Span(weeks(1), after=UNSAID), Span(UNSAID, after=UNSAID, sessions=1)),
+            *(Span(weeks(1), after=0), Span(after=0, sessions=1)),
         )
     ],
     "what steers it": timed(
@@ -336,6 +410,37 @@ TWINS: dict[str, list[Written]] = {
         *(Superset((A, B)), Superset((A, B), for_time=True), Superset((A, B), name="for time")),
         *(Pick(A), Pick(A, 1), Pick(A, Words("1")), Pick(A, name="1"), Section(Section(A))),
     ),
+    "what else is told": [
+        *(
+            Prescription("", (), details=Detail(topic, text))
+            for topic in (Topic.SETTING, Topic.AVOID, Topic.OTHER)
+            for text in ("at home", '"at home"', "a # b", "a\nb")
+        ),
+        Prescription("", (), details=(Detail(Topic.AVOID, "x"), Detail(Topic.SETTING, "y"))),
+        Prescription("", (), details=(Detail(Topic.SETTING, "y"), Detail(Topic.AVOID, "x"))),
+        *(Prescription("", (), precautions="x"), Prescription("", (), contraindications="x")),
+        *(Prescription("", Phase("", (), precautions="x")),),
+        *(Prescription("", Phase("", (), contraindications="x")),),
+        Prescription("", Phase("", Routine("", (), precautions="x"))),
+        Prescription("", Phase("", Routine("", (), details=Detail(Topic.AVOID, "x")))),
+        Prescription("", Phase("", Routine("", Item("A", precautions="x")))),
+        Prescription("", Phase("", Routine("", Item("A", contraindications="x")))),
+        Prescription("", Phase("", Routine("", Item("A", details=Detail(Topic.AVOID, "x"))))),
+        Prescription("", Phase("", Routine("", Item("Avoid")))),
+        *(
+            Prescription("", (), indications=found)
+            for found in (
+                *("x", ("x", "y"), Indication("x", site="y"), Indication("x", side=Side.LEFT)),
+                Indication("x", codes=Code("y", "z")),
+            )
+        ),
+        *(
+            Prescription("", (), reviews=when)
+            for when in (Sessions(), Sessions(6), days(6), weeks(6), weeks(6, 8), THE_DAY)
+        ),
+        Prescription("", (), reviews=(THE_DAY, weeks(6))),
+        Prescription("", (), reviews=(weeks(6), THE_DAY)),
+    ],
     "what is empty": [
         Prescription("", ()),
         Prescription("", Phase("", ())),

@@ -16,16 +16,15 @@ from kinescript.limits import LIST_LENGTH
 from kinescript.model import (
     UNSAID,
     Beat,
-    Counted,
     Distance,
     DistanceUnit,
     Dose,
-    EachSide,
-    EachWay,
+    Duration,
     Intensity,
     Order,
     Part,
     Range,
+    RepMax,
     Reps,
     Rest,
     Series,
@@ -37,43 +36,45 @@ from kinescript.model import (
     Until,
 )
 from kinescript.model._signs import AS_MANY_AS_POSSIBLE, FAILURE
-from kinescript.notation._pieces import Element, Held, Piece, Prefix, Refined
-from kinescript.notation._quantities import distance, number, or_unsaid, text, until_count
+from kinescript.notation._pieced import (
+    TURNS,
+    Joined,
+    as_piece,
+    as_series,
+    as_worked,
+    on_a_side,
+    spelt_out,
+)
+from kinescript.notation._pieces import (
+    LEAVES,
+    Counting,
+    Element,
+    Held,
+    Loaded,
+    Piece,
+    Prefix,
+    Refined,
+)
+from kinescript.notation._quantities import (
+    clock_length,
+    distance_unit,
+    load,
+    number,
+    or_unsaid,
+    rep_max,
+    text,
+    until_count,
+)
 from kinescript.notation._refining import BREATHS, Digits, refined
+from kinescript.notation._sided import (
+    alternating,
+    each_way,
+    on_one_side,
+    one_side,
+    only_one,
+    sides_of,
+)
 from kinescript.notation._types import Value
-
-
-def _piece(warm_up: Token | None, *rest: Value) -> Piece:
-    *prefixes, last = rest
-    piece: Piece = last
-    return attrs.evolve(piece, prefixes=tuple(prefixes), warm_up=warm_up is not None)
-
-
-def _worked(atom: Value, *intensity: Intensity) -> Piece:
-    if isinstance(atom, Piece):
-        return attrs.evolve(atom, intensity=intensity) if intensity else atom
-    return Piece(atom, intensity=intensity)
-
-
-@attrs.frozen
-class _Joined:
-    part: Value
-    is_sum: bool = False
-
-
-def _series(first: Piece, *joined: _Joined) -> Piece:
-    if not joined:
-        return first
-    parts = [
-        each.settled().whole() if isinstance(each, Piece) else each for each in _all(first, joined)
-    ]
-    if len(parts) == 2 and joined[0].is_sum and parts[0] == parts[1]:  # noqa: PLR2004
-        return attrs.evolve(first, each_side=True)
-    return Piece(Series(parts), is_bare=False)
-
-
-def _all(first: Piece, joined: Iterable[_Joined]) -> list[Value]:
-    return [first, *(each.part for each in joined)]
 
 
 def _group(run: tuple[Element, ...]) -> Piece:
@@ -81,18 +82,27 @@ def _group(run: tuple[Element, ...]) -> Piece:
         return Piece(run[0].value, is_bare=False)
     of_dose: dict[str, list[Value]] = {}
     pieces = refined(run, of_dose)
+    of_dose.pop("side here", None)
     if of_dose:
         raise ValueError(f"expected `{next(iter(of_dose))}` outside the parentheses")
     if len(pieces) != 1:
         raise ValueError("expected one piece of work in parentheses; join pieces with `then`")
     piece = pieces[0]
+    if isinstance(piece.side, Side):
+        piece = attrs.evolve(piece, work=on_a_side(piece.work, piece.side), side=UNSAID)
     if isinstance(piece.rest, Rest) and not piece.prefixes:
         # "(3 min, rest 2 min)" is a set that ends in a rest.
         work = attrs.evolve(piece, rest=UNSAID).whole()
         return Piece(Series((work, piece.rest)), is_bare=False)
-    if piece.warm_up or piece.side is not UNSAID or piece.each_side:
-        raise ValueError("expected no sides and no warm-up in parentheses")
+    if piece.warm_up or piece.each_side:
+        raise ValueError("expected no each side and no warm-up in parentheses")
     return Piece(piece.whole(), is_bare=False)
+
+
+def _reps_at_most(token: Token) -> Piece:
+    """Read "3 x 8RM": as many repetitions as can be done with that load."""
+    most = rep_max(token)
+    return Piece(Reps(most), intensity=(RepMax(most),))
 
 
 def _reps(count: Value, *rest: Value) -> Reps:
@@ -147,40 +157,16 @@ def _dose(*runs: tuple[Element, ...]) -> Dose:
     if not pieces:
         raise ValueError("expected how much: repetitions, a hold, a time or a distance, or ?")
     intensity = tuple(each for group in of_dose.get("all", ()) for each in group)
-    if len(pieces) == 1 and pieces[0].is_bare:
+    if len(pieces) == 1 and (pieces[0].is_bare or not isinstance(pieces[0].work, LEAVES)):
         intensity += pieces[0].intensity
         pieces = [attrs.evolve(pieces[0], intensity=())]
+    pieces = on_one_side(pieces, of_dose)
     ways = of_dose.get("way", ())
     return Dose(
         [piece.settled().sets() for piece in pieces],
-        sides=_sides(of_dose, is_sum=any(piece.each_side for piece in pieces)),
-        ways=_only("each way", ways) if ways else UNSAID,
+        sides=sides_of(of_dose, is_sum=any(piece.each_side for piece in pieces)),
+        ways=only_one("each way", ways) if ways else UNSAID,
         intensity=intensity,
-    )
-
-
-def _only(what: str, values: Iterable[Value]) -> Value:
-    first, *others = values
-    if others:
-        raise ValueError(f"expected {what} once")
-    return first
-
-
-def _sides(of_dose: dict[str, list[Value]], *, is_sum: bool) -> Value:
-    names = ("each side", "first", "switch", "changing", "in total")
-    said = {name: _only(name, of_dose[name]) for name in names if name in of_dose}
-    if "side" in of_dose:
-        if said or is_sum:
-            raise ValueError("expected one side or each side, not both")
-        return _only("a side", of_dose["side"])
-    if not said and not is_sum:
-        return UNSAID
-    return EachSide(
-        said.get("each side", UNSAID),
-        first=said.get("first", UNSAID),
-        switch=said.get("switch", UNSAID),
-        every=said.get("changing", 1),
-        counted=Counted.IN_TOTAL if "in total" in said else Counted.PER_SIDE,
     )
 
 
@@ -193,27 +179,10 @@ _FAR: Final = {
 
 def _at_distance(amount: Range, unit: Token) -> Target:
     """Read how far away something is, as in "25 throws @ 45 ft"."""
-    known = _FAR.get(distance(amount, unit).unit)
+    known = _FAR.get(distance_unit(unit))
     if known is None:
         raise ValueError(f"expected m, yd or ft behind @, got {unit}")
     return Target(amount, known)
-
-
-def _each_way(count: Value, kind: Token, *rest: Value) -> Refined:
-    *names, order = rest
-    is_quoted = kind.type == "QUOTED"
-    word = text(kind) if is_quoted else kind.casefold()
-    if count is not None and not is_quoted:
-        word = word.removesuffix("s")
-    return Refined(
-        "way",
-        EachWay(
-            word,
-            names=[each for each in names if each is not None],
-            count=or_unsaid(count),
-            order=or_unsaid(order),
-        ),
-    )
 
 
 def _paused(pause: Rest, between: Value) -> Refined:
@@ -236,68 +205,87 @@ def _tempo(*found: Value) -> Refined:
     )
 
 
-_TURNS: Final = Refined("taking turns")
-
-
 def _run(*elements: Element) -> tuple[Element, ...]:
-    if len(elements) > LIST_LENGTH:
-        raise ValueError(f"expected at most {LIST_LENGTH} parts, got {len(elements)}")
-    return tuple(
-        part
-        for each in elements
-        for part in (
-            (Refined("each side", Order.BY_REP), Refined("in total")) if each is _TURNS else (each,)
-        )
-    )
+    parts = tuple(part for each in elements for part in spelt_out(each))
+    if len(parts) > LIST_LENGTH:
+        raise ValueError(f"expected at most {LIST_LENGTH} parts, got {len(parts)}")
+    return parts
+
+
+def _dashed(token: Token, *intensity: Intensity) -> tuple[Element, ...]:
+    """Read "21-15-9" as three sets, each as hard as is written behind."""
+    return tuple(Piece(Reps(int(each)), intensity=intensity) for each in token.split("-"))
 
 
 DOSES: Final[dict[str, Callable[..., Value]]] = {
     "dose": _dose,
     "run": _run,
-    "piece": _piece,
+    "piece": as_piece,
     "times": _prefix,
     "times_as_many": lambda: Prefix(Until(AS_MANY_AS_POSSIBLE)),
     "rounds_of": lambda count: Prefix(count, is_sets=False),
     "total_of": lambda total: Prefix(total, is_sets=False),
-    "series": _series,
-    "after": _Joined,
-    "plus": lambda part: _Joined(part, is_sum=True),
-    "worked": _worked,
+    "series": as_series,
+    "after": Joined,
+    "plus": lambda part: Joined(part, is_sum=True),
+    "worked": as_worked,
     "pause_part": lambda pause: pause,
     "group": _group,
     "reps": _reps,
     "reps_to_failure": lambda count=UNSAID: Reps(Until(FAILURE, count)),
     "reps_of": lambda count, activity, until: _reps(count, text(activity), until),
     "reps_of_breaths": lambda count, _: Reps(count, activity=BREATHS),
+    "sets_to_failure": lambda count: Piece(Reps(Until(FAILURE)), prefixes=(Prefix(count),)),
+    "reps_at_most": _reps_at_most,
+    "only_sets": Counting,
+    "only_load": lambda amount, unit: Loaded(load(amount, unit)),
     "reps_as_many": lambda: Reps(Until(AS_MANY_AS_POSSIBLE)),
     "just_reps": lambda: "",
     "counted": text,
     "held": _held,
+    "with_hold": lambda held: Refined("hold", Piece(held)),
+    "held_alone": Piece,
     "timed": _timed,
+    "timed_on": Timed,
     "far": _far,
     "activity": text,
     "at": lambda intensity: intensity,
     "at_distance": _at_distance,
+    "dashed": _dashed,
+    "at_tempo": lambda digits: _tempo(digits, None),
+    "send_off": lambda clock: Refined("every", clock_length(clock)),
     "dropped": lambda part: Refined("dropped", part),
     "again": lambda count: Refined("again", count),
+    "again_in_words": lambda token: Refined("again in words", Range(number(token))),
     "pause": _rest,
     "pause_refinement": _paused,
+    "no_rest": lambda between: _paused(Rest(Duration(0)), between),
+    "pause_behind": lambda length, between: _paused(Rest(length), between),
+    "off": lambda length: Refined("rest", Rest(length)),
+    "behind": Prefix,
+    "here": lambda side: Refined("side here", one_side(side)),
+    "both_here": lambda _: Refined("side here", Side.BOTH),
     "between_reps": lambda: "reps",
     "between_sets": lambda: "sets",
     "between_rounds": lambda: "rounds",
     "every": lambda pause: Refined("every", _pause_length(pause)),
+    "every_alone": lambda pause: Refined("every alone", _pause_length(pause)),
     "on_side": lambda side: Refined("side of sets", side),
     "each_side": lambda order: Refined("each side", or_unsaid(order)),
-    "alternating": lambda: Refined("each side", Order.BY_REP),
-    "one_side": lambda side: Refined("side", side),
+    "alternating": alternating,
+    "alternating_in_total": lambda: TURNS,
+    "one_side": lambda side: Refined("side", one_side(side)),
+    "both_sides_unclear": lambda _: one_side(Side.BOTH),
+    "both_sides": lambda _: Refined("side", Side.BOTH),
     "first": lambda side: Refined("first", side),
     "switch": lambda length: Refined("switch", length),
     "changing": lambda every: Refined("changing", number(every)),
     "in_total": lambda: Refined("in total"),
-    "taking_turns": lambda: _TURNS,
-    "each_way": _each_way,
+    "taking_turns": lambda: TURNS,
+    "each_way": each_way,
     "way_kind": lambda token: token,
     "name": text,
+    "label": lambda *words: " ".join(words),
     "all": lambda *intensity: Refined("all", intensity),
     "side": lambda token: Side(token.casefold()),
     "by_dose": lambda: Order.BY_DOSE,

@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import date, time
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import time
 from typing import Final
 
 import attrs
@@ -24,9 +25,11 @@ from kinescript.model import (
     Cycle,
     Dates,
     DaysPer,
+    Duration,
     Every,
     EveryDay,
     EveryDays,
+    Exactness,
     Frequency,
     InAll,
     PerDay,
@@ -35,22 +38,30 @@ from kinescript.model import (
     Range,
     Relation,
     Schedule,
-    Span,
     ThroughTheDay,
-    Until,
+    Unsaid,
     Weekday,
     Weekdays,
+    Window,
     Words,
 )
-from kinescript.notation._quantities import or_unsaid, period_unit, text, whole
+from kinescript.notation._numbered_days import cycle_of, days_of, numbered_of
+from kinescript.notation._quantities import distance, or_unsaid, period_unit, text, whole
+from kinescript.notation._spans import SPANS, calendar_date
 from kinescript.notation._texts import unquoted
 from kinescript.notation._types import Value
 
 _WEEK: Final = tuple(Weekday)
+_LATIN: Final = {"b": 2, "t": 3, "q": 4}
+_AN_HOUR: Final = Duration(3_600_000)
 _ANCHORS: Final = {each.value: each for each in Anchor} | {
     "noon": Anchor.MIDDAY,
+    "lunchtime": Anchor.LUNCH,
+    "supper": Anchor.DINNER,
+    "nightly": Anchor.NIGHT,
     "bed": Anchor.BEDTIME,
     "sleep": Anchor.BEDTIME,
+    "waking up": Anchor.WAKING,
 }
 
 
@@ -75,18 +86,61 @@ def _frequency(*parts: When) -> Frequency:
         if part.field in _GATHERED:
             gathered.setdefault(part.field, []).append(part.value)
         elif part.field in said:
-            raise ValueError(f"expected {_TOLD.get(part.field, part.field)} once")
+            said[part.field] = _both(part.field, said[part.field], part.value)
         else:
             said[part.field] = part.value
     for field, values in gathered.items():
         target, make = _GATHERED[field]
-        if target in said:
-            raise ValueError(f"expected {target} once")
-        said[target] = make(values)
+        made = make(values)
+        said[target] = _both(target, said[target], made) if target in said else made
     return Frequency(**said)
 
 
-_TOLD: Final = {"not_at": "when not", "budget": "a total"}
+def _both(field: str, one: Value, other: Value) -> Value:
+    """Return what two parts say together: "2/day, morning and evening"."""
+    match one, other:
+        case _ if one == other:
+            return one
+        case PerDay(count), At(moments) if count == Range(len(moments)):
+            return other
+        case DaysPer(count, period), Weekdays(days) if period == _A_WEEK and len(days) in _in(
+            count
+        ):
+            return other
+        case (AsNeeded(most=Unsaid()), PerDay(Range(None) as most)) | (
+            PerDay(Range(None) as most),
+            AsNeeded(most=Unsaid()),
+        ):
+            return attrs.evolve(one if isinstance(one, AsNeeded) else other, most=most)
+        case _:
+            raise ValueError(f"expected {_TOLD.get(field, field)} once")
+
+
+def joined(one: Frequency | Schedule, other: Frequency | Schedule) -> Frequency:
+    """
+    Return what two clauses say together: "daily; morning".
+
+    Raises:
+        ValueError: If both say the same thing, and not alike.
+    """
+    if not (isinstance(one, Frequency) and isinstance(other, Frequency)):
+        raise ValueError("expected how often once")  # noqa: TRY004
+    said: dict[str, Value] = {}
+    for field in attrs.fields(Frequency):
+        values = [getattr(each, field.name) for each in (one, other)]
+        told = [each for each in values if each not in (field.default, ())]
+        if len(told) == 2 and isinstance(told[0], tuple):  # noqa: PLR2004
+            said[field.name] = (*told[0], *told[1])
+        elif told:
+            said[field.name] = told[0] if len(told) == 1 else _both(field.name, *told)
+    return Frequency(**said)
+
+
+def _in(count: Value) -> Range:
+    return count if isinstance(count, Range) else Range(0)
+
+
+_TOLD: Final = {"not_at": "when not", "budget": "a total", "timing": "exactly or flexible"}
 
 
 def _flat(values: Iterable[Iterable[Value]]) -> list[Value]:
@@ -97,6 +151,7 @@ _GATHERED: Final[dict[str, tuple[str, Callable[[list[Value]], Value]]]] = {
     "weekdays": ("days", lambda values: Weekdays(_flat(values))),
     "dates": ("days", Dates),
     "moments": ("times", At),
+    "except_on": ("except_on", tuple),
     "not_at": ("not_at", tuple),
     "budget": ("budget", tuple),
 }
@@ -106,23 +161,51 @@ def _how_often(*frequencies: Frequency) -> Frequency | Schedule:
     return frequencies[0] if len(frequencies) == 1 else Schedule(frequencies)
 
 
+def _ordinal(token: Token) -> int:
+    word = token.casefold()
+    return _ORDINALS[word] if word in _ORDINALS else int(word[0])
+
+
 def _day_names(first: Token, last: Token | None = None) -> list[Weekday]:
+    if first.type == "WEEK_PART":
+        return [*_WEEK[5:]] if "end" in first.casefold() else [*_WEEK[:5]]
     start = Weekday(first[:3].casefold())
     end = start if last is None else Weekday(last[:3].casefold())
     count = (_WEEK.index(end) - _WEEK.index(start)) % 7 + 1
     return [_WEEK[(_WEEK.index(start) + each) % 7] for each in range(count)]
 
 
-def _per(count: Token | None, unit: Token) -> Period:
-    return Period(1 if count is None else whole(count), period_unit(unit))
+def _per(count: Range | None, unit: Token) -> Period:
+    return Period(Range(1) if count is None else count, period_unit(unit))
 
 
 _A_DAY: Final = Period(1, PeriodUnit.DAY)
+_A_WEEK: Final = Period(1, PeriodUnit.WEEK)
+_EACH_PERIOD: Final = {
+    "weekly": _A_WEEK,
+    "fortnightly": Period(2, PeriodUnit.WEEK),
+    "monthly": Period(1, PeriodUnit.MONTH),
+    "yearly": Period(1, PeriodUnit.YEAR),
+}
+_ORDINALS: Final = {
+    "other": 2,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+}
 
 
 def _times_per(count: Value, per: Period) -> When:
     if per == _A_DAY:
         return When("times", PerDay(count))
+    if per == _A_WEEK and isinstance(count, Range) and max(count.low or 0, count.high or 0) > 7:  # noqa: PLR2004
+        raise ValueError(
+            f"expected days and times apart, as in 5 days/week, 2/day; {count} times a week "
+            "are more than one a day"
+        )
     return When("days", DaysPer(count, per))
 
 
@@ -140,7 +223,34 @@ def _time_per(length: Value, per: Period, bouts: Value) -> When:
     return When("budget", Budget(length, per))
 
 
-def clock_time(token: Token) -> time:
+def _each_period(*found: Value) -> When:
+    *count, name = found
+    period = _EACH_PERIOD[name.casefold()]
+    return _times_per(count[0], period) if count else When("days", EveryDays(period))
+
+
+def _times_every(count: Value, number: Token | None, unit: Token) -> When:
+    period = Period(1 if number is None else whole(number), period_unit(unit))
+    if count == Range(1) and period != _A_DAY:
+        return When("days", EveryDays(period))
+    return _times_per(count, period)
+
+
+def _half_day_clock(token: Token) -> time:
+    """Return "7 am" or "9:30 pm" as a time of the day."""
+    digits, half = re.split(r"\s?(?=[ap])", token.casefold(), maxsplit=1)
+    hours, _, minutes = digits.replace(".", ":").partition(":")
+    if not 1 <= int(hours) <= 12:  # noqa: PLR2004
+        raise ValueError(f"expected an hour from 1 to 12 before am or pm, got {token}")
+    hour = int(hours) % 12 + (12 if half.startswith("p") else 0)
+    return clock_time(f"{hour:02}:{minutes or '00'}")
+
+
+def _clock(token: Token) -> time:
+    return _half_day_clock(token) if token.type == "HALF_DAY_CLOCK" else clock_time(token)
+
+
+def clock_time(token: str) -> time:
     """Return a time of the day."""
     hours, minutes, *seconds = token.split(":")
     last, _, fraction = (seconds[0] if seconds else "0").partition(".")
@@ -150,34 +260,44 @@ def clock_time(token: Token) -> time:
         raise ValueError(f"expected a time of the day such as 07:30, got {token}") from None
 
 
-def calendar_date(token: Token) -> date:
-    """
-    Return a date.
-
-    Raises:
-        ValueError: If there is no such date.
-    """
-    try:
-        return date.fromisoformat(token)
-    except ValueError:
-        raise ValueError(f"expected a date such as 2026-12-01, got {token}") from None
-
-
 def _anchor(token: Token) -> Anchor:
-    return _ANCHORS[token.casefold()]
+    word = " ".join(token.casefold().split())
+    return _ANCHORS.get(word) or _ANCHORS[word.removesuffix("s")]
 
 
-def _event(token: Token) -> Anchor | str:
-    return _anchor(token) if token.type == "ANCHOR" else unquoted(token)
+def _event(found: Value) -> Anchor | str:
+    is_anchor = isinstance(found, Token) and found.type == "ANCHOR"
+    return _anchor(found) if is_anchor else text(found)
 
 
-def _limit_time(token: Token) -> time | Anchor:
-    return _anchor(token) if token.type == "ANCHOR" else clock_time(token)
+def _limit_time(found: Value) -> time | Anchor:
+    return _anchor(found) if isinstance(found, Token) else found
 
 
-def _every_interval(interval: Value, since: Value, to: Value, during: Token | None) -> When:
+@attrs.frozen
+class _Within:
+    since: Value
+    to: Value
+    during: str
+
+
+def _within(since: Value, to: Value, during: Token | None) -> _Within:
     said = "" if during is None else unquoted(during)
-    every = Every(interval, since=or_unsaid(since), to=or_unsaid(to), during=said)
+    return _Within(or_unsaid(since), or_unsaid(to), said)
+
+
+def _preferably(*found: Value) -> When:
+    often = _parts(*found)
+    said = [each for each in (often.days, often.times) if not isinstance(each, Unsaid)]
+    if len(said) != 1 or often != Frequency(days=often.days, times=often.times):
+        raise ValueError("expected days or times, one of them, behind preferably")
+    return When("preferably", said[0])
+
+
+def _every_interval(*found: Value) -> When:
+    *count, interval, within = found
+    bouts = next((each for each in count if each is not None), Range(1))
+    every = Every(interval, bouts=bouts, since=within.since, to=within.to, during=within.during)
     return When("times", every)
 
 
@@ -199,13 +319,31 @@ def _cycle(on: Token, off: Token, unit: Token | None, start: Token | None) -> Wh
     )
 
 
-def _as_needed(reason: Token | None, most: Value) -> When:
-    said = "" if reason is None else unquoted(reason)
+def _as_needed(reason: Value, most: Value) -> When:
+    said = "" if reason is None else text(reason)
     return When("times", AsNeeded(said, most=or_unsaid(most)))
+
+
+def _most_per(bounds: Range, per: Period) -> Range:
+    if per != _A_DAY or bounds.low not in {None, bounds.high}:
+        raise ValueError("expected how often a day at the most, as in up to 6/day")
+    return Range(None, bounds.high)
+
+
+def _words_alone(token: Token) -> When:
+    raise ValueError(
+        f"expected `when {token}` for how often; what is said of the dose stands in a note below"
+    )
 
 
 def _moment(value: Value) -> When:
     return When("moments", value)
+
+
+def _window(since: Value, to: Value) -> When:
+    if UNSAID in (since, to):
+        raise ValueError("expected two moments, as in between 08:00 and 10:00")
+    return _moment(Window(since, to))
 
 
 def _when(value: Value) -> Value:
@@ -214,16 +352,46 @@ def _when(value: Value) -> Value:
 
 def _parts(*found: Value) -> Frequency:
     flat = [each for group in found for each in (group if isinstance(group, tuple) else (group,))]
-    return _frequency(*(_when(part) for part in flat))
+    return _frequency(*_left_out([_when(part) for part in flat]))
 
 
+def _left_out(parts: Iterable[When]) -> Iterator[When]:
+    """Leave out what follows days that are left out: "except Sun, 2026-12-25"."""
+    is_excepting = False
+    for part in parts:
+        is_excepting = part.field == "except_on" or (is_excepting and part.field in _DAYS)
+        yield (
+            When("except_on", _DAYS[part.field](part.value))
+            if (is_excepting and part.field in _DAYS)
+            else part
+        )
+
+
+_DAYS: Final[dict[str, Callable[[Value], Value]]] = {"weekdays": Weekdays, "dates": Dates}
+
+
+_TIMINGS: Final = {"EXACTLY": Exactness.EXACTLY, "FLEXIBLE": Exactness.FLEXIBLE}
 _OFTEN: Final[dict[str, Callable[..., Value]]] = {
     "how_often": _how_often,
     "frequency": _parts,
+    "timing": lambda token: When("timing", _TIMINGS[token.type]),
+    "excepting": lambda days: When("except_on", _DAYS[days.field](days.value)),
     "every_day": lambda: When("days", EveryDay()),
     "per_day": lambda count: When("times", PerDay(count)),
     "weekdays": lambda *names: When("weekdays", _flat(names)),
     "day_names": _day_names,
+    "each_period": _each_period,
+    "latin": lambda token: When("times", PerDay(_LATIN[token[0].casefold()])),
+    "alternate_days": lambda: When("days", EveryDays(Period(2))),
+    "days_each_period": lambda count, unit, name: _days_per(
+        count, unit, _EACH_PERIOD[name.casefold()]
+    ),
+    "every_other": lambda ordinal, unit: When(
+        "days", EveryDays(Period(_ordinal(ordinal), period_unit(unit)))
+    ),
+    "times_every": _times_every,
+    "most_days": lambda: When("days", Words("most days")),
+    "not_in_a_row": lambda: When("gap", Period(1)),
     "per": _per,
     "times_per": _times_per,
     "times_per_if": lambda count, per, condition: (
@@ -234,21 +402,35 @@ _OFTEN: Final[dict[str, Callable[..., Value]]] = {
     "time_per": _time_per,
     "apart": lambda gap: When("gap", gap),
     "days_apart": lambda bounds, unit: When("gap", Period(bounds, period_unit(unit))),
-    "clock_time": lambda token: _moment(clock_time(token)),
+    "time_of_day": _clock,
+    "clock_time": _moment,
+    "window": _window,
     "anchor": lambda token: _moment(_anchor(token)),
+    "every_anchor": lambda token: (When("days", EveryDay()), _moment(_anchor(token))),
     "every_interval": _every_interval,
+    "hourly": lambda within: _every_interval(_AN_HOUR, within),
+    "one_hour": lambda _: _AN_HOUR,
+    "one_minute": lambda _: Duration(60_000),
+    "within": _within,
+    "most_per": _most_per,
     "every_days": _every_days,
     "cycle": _cycle,
+    "cycle_of": lambda *found: When("days", cycle_of(*found)),
+    "days_of": lambda *found: When("days", days_of(*found)),
+    "numbered_of": numbered_of,
     "date_days": lambda token: When("dates", calendar_date(token)),
     "days_in_words": lambda token: When("days", Words(unquoted(token))),
     "through_the_day": lambda: When("times", ThroughTheDay()),
     "as_needed": _as_needed,
     "times_in_words": lambda token: When("times", Words(unquoted(token))),
+    "words_alone": _words_alone,
     "not_at": lambda around: When("not_at", around),
     "budget": lambda length, per: When("budget", Budget(length, per)),
     "budgeted": text,
     "budget_of": _budget_of,
-    "preferably": lambda token: When("preferably", unquoted(token)),
+    "preferably": lambda words: When("preferably", Words(text(words))),
+    "preferably_when": _preferably,
+    "far_per": lambda amount, unit, per: When("budget", Budget(distance(amount, unit), per)),
     "only_if": lambda condition: When("condition", condition),
     "limit_time": _limit_time,
     "before": lambda by, event: Around(event, Relation.BEFORE, or_unsaid(by)),
@@ -258,42 +440,5 @@ _OFTEN: Final[dict[str, Callable[..., Value]]] = {
 }
 
 
-def _lasting(length: Value, condition: Value) -> Value:
-    return length if condition is None else Until(condition, length)
-
-
-def _span_for(length: Value, condition: Value, sessions: Value) -> Span:
-    return Span(_lasting(length, condition), sessions=or_unsaid(sessions))
-
-
-def _span_after(after: Value, length: Value, condition: Value, sessions: Value) -> Span:
-    lasting = UNSAID if length is None else length
-    return Span(_lasting(lasting, condition), after=after, sessions=or_unsaid(sessions))
-
-
-def _span_ordinal(unit: Token, bounds: Range) -> Span:
-    """Read "weeks 7-12", which counts from 1 and holds both, and "weeks 0-2", which elapse."""
-    low, high = bounds.low, bounds.high
-    if not bounds.is_whole or low is None or not isinstance(low, int):
-        raise ValueError("expected two whole numbers, as in weeks 7-12")
-    before = max(low - 1, 0)
-    length = UNSAID if high is None else Period(int(high) - before, period_unit(unit))
-    return Span(length, after=_after(before, unit))
-
-
-def _after(number: int, unit: Token) -> Period:
-    return Period(number, period_unit(unit)) if number else Period(0)
-
-
-_SPANS: Final[dict[str, Callable[..., Value]]] = {
-    "span_for": _span_for,
-    "span_after": lambda *found: _span_after(*([UNSAID] * (4 - len(found))), *found),
-    "span_sessions": lambda sessions: Span(sessions=sessions),
-    "span_until": lambda condition, sessions: Span(Until(condition), sessions=or_unsaid(sessions)),
-    "span_ordinal": _span_ordinal,
-    "span_from": lambda unit, number: Span(after=_after(max(whole(number) - 1, 0), unit)),
-    "span_after_number": lambda unit, number: Span(after=_after(whole(number), unit)),
-}
-
-FREQUENCIES: Final = {**_OFTEN, **_SPANS}
+FREQUENCIES: Final = {**_OFTEN, **SPANS}
 """What each rule about frequencies and spans makes of what it found."""

@@ -25,7 +25,7 @@ Node: TypeAlias = "Tree[Token]"
 
 STARTS: Final = (
     *("item", "clauses", "dose", "how_often", "condition", "circuit", "rest_line"),
-    *("section", "pick", "superset", "aim", "due"),
+    *("section", "pick", "superset", "aim", "due", "review"),
 )
 """What a tail can be."""
 
@@ -54,12 +54,16 @@ def _parser() -> Lark:
 
 
 _CROSS: Final = "\N{MULTIPLICATION SIGN}"
-_X: Final = re.compile(r'"(?:[^"\\]|\\.)*"?|(?<![^\W\d_])[xX](?![^\W\d_])')
+_X: Final = re.compile(r'(?<=\d)"(?!\S*[^\W\d_])|"(?:[^"\\]|\\.)*"?|(?<![^\W\d_])[xX](?![^\W\d_])')
+_SECONDS: Final = "\N{DOUBLE PRIME}"
 
 
 def _crossed(text: str) -> str:
-    """Write every x that stands alone, outside quotes, as the sign that it means."""
-    return _X.sub(lambda found: _CROSS if found.group() in "xX" else found.group(), text)
+    """Write an x that stands alone, and a quote right behind a digit, as the signs they mean."""
+    return _X.sub(lambda found: _SIGNS.get(found.group(), found.group()), text)
+
+
+_SIGNS: Final = {"x": _CROSS, "X": _CROSS, '"': _SECONDS}
 
 
 def parse_tail(text: str, start: str) -> Node:
@@ -89,14 +93,51 @@ _SHOWN: Final = re.compile(r'"(?:[^"\\]|\\.)*"?|[^\W\d_][\w\u2019\'-]*|\d[\d.]*|
 
 def _wrong(error: UnexpectedInput, text: str) -> WrongError:
     at = _at(error, text)
-    shown = _shown(text, at)
     allowed = _allowed(error)
+    if "COMPARISON" in allowed and not allowed & {"$END", "SEMICOLON"}:
+        return _unknown_clause(text, at)
+    before = _LAST_WORD.search(text[:at])
+    is_loose = allowed >= {"NUMBER", "_FOR", "_UNTIL"} or allowed == {"DISTANCE"}
+    if before and is_loose and not is_reserved(before.group(1)):
+        return _unknown_word(before)
+    shown = _shown(text, at)
     got = f"got `{shown}`" if shown else "got the end of the line"
     near = nearest(shown, _spellings(allowed))
     hint = f": did you mean `{near}`?" if near else ""
     got = got if shown.isprintable() else f"got `{ascii(shown)[1:-1]}`"
     expected = ", ".join(_told(allowed)) or "the end of the line"
     return WrongError(at, f"expected {expected}; {got}{hint}", shown)
+
+
+_LAST_WORD: Final = re.compile(r"([^\W\d_][\w\u2019'-]*)[\s\d.]*$")
+
+
+def _unknown_word(found: re.Match[str]) -> WrongError:
+    """Tell that a word says nothing of a dose."""
+    word = found.group(1)
+    if word.casefold() in {"repeat", "repeated"}:
+        reason = (
+            "leaves open whether the first time counts: expected how often in all, as in 3 times"
+        )
+        return WrongError(found.start(1), f"`{word}` {reason}", word)
+    near = nearest(word, list(keywords()))
+    hint = f"did you mean `{near}`? H" if near else "h"
+    reason = (
+        f"`{word[:40]}` is not known here: {hint}ow something is done stands in a cue or note below"
+    )
+    return WrongError(found.start(1), reason, word)
+
+
+def _unknown_clause(text: str, at: int) -> WrongError:
+    """Tell what may stand where none of it was recognised."""
+    start = text.rfind(";", 0, at) + 1
+    start += len(text[start:at]) - len(text[start:at].lstrip())
+    shown = text[start : at + 1].strip()[:40]
+    reason = (
+        "expected how often (3/day, Mon Wed Fri), for how long (for 6 weeks), a limit "
+        f"(pain <= 3/10), a rule (stop if ...) or a change (build hold to 30 s); got `{shown}`"
+    )
+    return WrongError(start, reason, shown)
 
 
 def _at(error: UnexpectedInput, text: str) -> int:
@@ -120,7 +161,9 @@ def _allowed(error: UnexpectedInput) -> set[str]:
 
 def nearest(word: str, among: list[str]) -> str:
     """Return the spelling that was probably meant by *word*, or an empty text."""
-    close = get_close_matches(word.casefold(), among, 1, 0.7) if len(word) > 1 else []
+    spelt = word.casefold()
+    alike = [each for each in among if each != spelt and each[:1] == spelt[:1]]
+    close = get_close_matches(spelt, alike, 1, 0.7) if len(word) > 2 else []  # noqa: PLR2004
     return close[0] if close else ""
 
 
@@ -160,6 +203,7 @@ _NAMES: Final = {
     "SECOND": "s",
     "MINUTE": "min",
     "HOUR": "h",
+    "_OR": "",
     "_TO": "to",
     "_DASH": "",
     "_PER": "/",
@@ -202,9 +246,20 @@ _ALIKE: Final = frozenset({"NUMBER_WORD", "_OR_LESS", "_OR_MORE"})
 """Terminals whose words are too much like others to guess a slip from."""
 
 
+def is_reserved(word: str) -> bool:
+    """Return whether a word means something in the notation, if not where it stands."""
+    return word in "xX" or _reserved().fullmatch(word) is not None
+
+
+@cache
+def _reserved() -> re.Pattern[str]:
+    own = (each for each in _parser().terminals if each.name not in {"WORD", "QUOTED", "REPEAT"})
+    return re.compile("|".join(each.pattern.to_regexp() for each in own), re.IGNORECASE)
+
+
 @cache
 def keywords() -> tuple[str, ...]:
-    """Return every word that means something in the notation."""
+    """Return the words of the notation that a slip can be told from."""
     named = (each.name for each in _parser().terminals if each.name not in _ALIKE)
     words = {word for name in named for word in _words_of(name)}
     return tuple(sorted(word for word in words if len(word) > 3))  # noqa: PLR2004

@@ -77,7 +77,7 @@ class ComponentReader(ItemReader):
         name = (HEADING.fullmatch(line.head) or [""] * 3)[2] or ""
         first, _, rest = name.partition(" ")
         role = ROLES.get(first.casefold(), UNSAID)
-        name = self.name(line, name if role is UNSAID else rest)
+        name = self.named_so(line, name if role is UNSAID else rest)
         length = self._of_group(line, "section")
         parts = self.components(line.children)
         return self.made(
@@ -96,6 +96,10 @@ class ComponentReader(ItemReader):
         return self.made(line, lambda: Circuit(parts, end, name=self.named(line), **said))
 
     def _superset(self, line: Line) -> list[Superset]:
+        if (line.tail or "").strip().casefold() not in {"", "for time"}:
+            reason = "expected `for time` or nothing; sets and rests stand in a superset's items"
+            self.wrong_tail(line, reason, line.tail or "")
+            return []
         for_time = bool(self._of_group(line, "superset"))
         items: list[Value] = [*self.components(line.children)]
         return self.made(line, lambda: Superset(items, for_time=for_time, name=self.named(line)))
@@ -110,6 +114,8 @@ class ComponentReader(ItemReader):
 
     def _branch(self, line: Line) -> list[Branch]:
         self._no_tail(line)
+        if self.named(line):
+            self.wrong(line, "expected `branch:`; its cases have the names", line.head)
         cases: list[Case] = []
         for child in line.children:
             if kind_of(child) != "case":

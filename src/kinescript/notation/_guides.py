@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+import attrs
 from lark import Token
 
 from kinescript.model import (
@@ -17,7 +18,9 @@ from kinescript.model import (
     Aspect,
     Change,
     Direction,
+    Load,
     Period,
+    PeriodUnit,
     Range,
     Rule,
     Sessions,
@@ -25,9 +28,9 @@ from kinescript.model import (
     SymptomLimit,
     Unsaid,
 )
-from kinescript.notation._frequencies import calendar_date
 from kinescript.notation._pieces import Refined
 from kinescript.notation._quantities import or_unsaid, period_unit, text, until_count, whole
+from kinescript.notation._spans import calendar_date
 from kinescript.notation._texts import unquoted
 from kinescript.notation._types import Value
 
@@ -59,30 +62,31 @@ def _act(token: Token) -> Action | str:
     return unquoted(token) if token.type == "QUOTED" else _ACTIONS[token.type]
 
 
-def _change(  # noqa: PLR0913, PLR0917
-    verb: Token,
-    aspects: tuple[Aspect, ...],
-    to: Value,
-    by: Value,
-    up_to: Value,
-    every: Value,
-    after: Value,
-    when: Value,
-    words: Value,
-) -> Change:
-    if to is not None and up_to is not None:
-        raise ValueError("expected one end of the change")
-    direction = _DIRECTIONS[verb.type]
-    return Change(
-        aspects,
-        or_unsaid(up_to if to is None else to),
-        by=or_unsaid(by),
-        direction=direction,
-        every=or_unsaid(every),
-        after=or_unsaid(after),
-        when=or_unsaid(when),
-        words="" if words is None else unquoted(words),
-    )
+def _change(verb: Token, aspects: tuple[Aspect, ...], *parts: Refined) -> Change:
+    said: dict[str, Value] = {}
+    for part in parts:
+        if part.kind in said:
+            raise ValueError(f"expected `{_PARTS.get(part.kind, part.kind)}` once in a change")
+        said[part.kind] = part.value
+    return Change(aspects, direction=_DIRECTIONS[verb.type], **_paced(said))
+
+
+_PARTS: Final = {"when": "if", "words": "as"}
+_PACES: Final = {
+    "session": Sessions(),
+    "workout": Sessions(),
+    "day": Period(1),
+    "week": Period(1, PeriodUnit.WEEK),
+    "month": Period(1, PeriodUnit.MONTH),
+}
+
+
+def _paced(said: dict[str, Value]) -> dict[str, Value]:
+    """Read "by 2.5 kg per session" as a pace, not as the load of each session."""
+    by = said.get("by")
+    if "every" in said or not isinstance(by, Load) or by.each.casefold() not in _PACES:
+        return said
+    return said | {"by": attrs.evolve(by, each=""), "every": _PACES[by.each.casefold()]}
 
 
 def _of_days(unit: Token) -> Aspect:
@@ -97,6 +101,12 @@ _OF_DOSES: Final[dict[str, Callable[..., Value]]] = {
     "rule": lambda rest, action, condition: Rule(condition, action, rest=or_unsaid(rest)),
     "act": _act,
     "change": _change,
+    "changed_to": lambda amount: Refined("to", amount),
+    "changed_by": lambda amount: Refined("by", amount),
+    "changed_every": lambda pacing: Refined("every", pacing),
+    "changed_after": lambda period: Refined("after", period),
+    "changed_if": lambda condition: Refined("when", condition),
+    "changed_as": lambda words: Refined("words", unquoted(words)),
     "aspects": lambda *aspects: aspects,
     "of_sets": lambda: Aspect.SETS,
     "of_reps": lambda: Aspect.REPS,
@@ -130,13 +140,19 @@ def circuit_of(found: tuple[Refined, ...]) -> dict[str, Value]:
 def _loop(found: Value) -> Refined:
     if not isinstance(found, Refined):
         return Refined("intensity", found)
-    names = {"taking turns": "turns"}
+    names = {"taking turns": "turns", "every alone": "every"}
     name = names.get(found.kind, found.kind)
     return Refined(name, True if found.value is None else found.value)
 
 
 def _loop_rounds(count: Value, until: Value) -> Refined:
     return Refined("end", count if until is None else until_count(count, until))
+
+
+def _review_sessions(count: Range) -> Sessions:
+    if not isinstance(count.low, int) or not count.is_exact:
+        raise ValueError(f"expected a whole number of sessions, got {count}")
+    return Sessions(count.low)
 
 
 _OF_LINES: Final[dict[str, Callable[..., Value]]] = {
@@ -152,6 +168,8 @@ _OF_LINES: Final[dict[str, Callable[..., Value]]] = {
     "superset": lambda *_: True,
     "due": lambda due: due,
     "date_due": calendar_date,
+    "review_sessions": _review_sessions,
+    "review_period": lambda period: period,
     "clauses": lambda *clauses: clauses,
     "item": lambda dose, *clauses: (dose, *clauses),
     "with_span": lambda often, span: (often, span),

@@ -22,17 +22,28 @@ from kinescript.model import (
 from kinescript.notation._grammar import WrongError, nearest
 from kinescript.notation._lines import (
     ALL_KEYS,
+    ENDED,
     HEADINGS,
+    MOST_TOLD,
     QUOTED,
     LineReader,
     kind_of,
     place,
 )
+from kinescript.notation._mending import mended, undosed
 from kinescript.notation._outline import Line
 from kinescript.notation._reading import read
+from kinescript.notation._texts import is_of_a_dose
 from kinescript.notation._types import Value
 
 _NO_DOSE: Final = re.compile(r"\s*\?\s*(?:;|$)")
+
+
+_OF_DOSE: Final = re.compile(
+    r"\d|(?:each|every|twice|once|daily|sets?|reps?|holds?|rest)\b"
+    r"|(?:left|right|affected|unaffected|both)(?: (?:sides?|legs?|arms?|hands?|feet|foot))?$",
+    re.IGNORECASE,
+)
 
 
 class ItemReader(LineReader):
@@ -54,6 +65,7 @@ class ItemReader(LineReader):
                 line, f"expected a colon and the dose after `{line.head[:40]}`{hint}", line.head
             )
             return []
+        self._check_name(line)
         keys = self.only_keys(line, "item")
         dose, clauses = self._dose_and_clauses(line)
         exercise = self._exercise(line, keys)
@@ -64,16 +76,27 @@ class ItemReader(LineReader):
             "aims": self.aims(keys),
             "notes": self.texts(keys, "note"),
             "id": self.one_text(keys, "id"),
+            **self.told(keys),
         }
         fields["guides"] = [*fields.get("guides", ()), *self.rules(keys)]
         if not exercise:
             return []
         return self.made(line, lambda: Item(exercise[0], dose, **fields))
 
+    def _check_name(self, line: Line) -> None:
+        name = line.head.partition(",")[0].strip()
+        if is_of_a_dose(name):
+            is_pair = re.match(r"[A-H]\d", name)
+            hint = "items that alternate stand indented under `superset`; " if is_pair else ""
+            reason = (
+                f"expected the name of an exercise; {hint}`{name[:40]}` goes in quotes if it is"
+            )
+            self.wrong(line, reason, name)
+
     def _dose_and_clauses(self, line: Line) -> tuple[Dose | Unsaid, tuple[Value, ...]]:
         found = _NO_DOSE.match(line.tail or "")
         if found is None:
-            read_ = self.tail(line, "item")
+            read_ = self._item_tail(line)
             if read_ is None:
                 self._hint_key(line)
                 return UNSAID, ()
@@ -85,11 +108,29 @@ class ItemReader(LineReader):
         after = attrs.evolve(line, tail=rest, number=number, at=column)
         return UNSAID, self.tail(after, "clauses") or ()
 
+    def _item_tail(self, line: Line) -> Value:
+        """Read the dose and the clauses of an item."""
+        before = len(self.problems)
+        found = self.tail(line, "item")
+        # Of many wrong lines only the first are told, so that no others need be mended.
+        if found is not None or before >= MOST_TOLD:
+            return found
+        text = ENDED.sub("", line.tail or "")
+        try:
+            found = undosed(text) or mended(text)
+        except WrongError as error:
+            del self.problems[before:]
+            self.wrong_tail(line, error.reason, error.found)
+            return None
+        if found is not None:
+            del self.problems[before:]
+        return found
+
     def _hint_key(self, line: Line) -> None:
         """Add to the last problem which key was perhaps meant by the head."""
         words = line.head.split(" ")
         near = nearest(words[0], [*HEADINGS, *(ALL_KEYS if len(words) == 1 else ())])
-        if near:
+        if near and abs(len(near) - len(words[0])) < 2:  # noqa: PLR2004
             last = self.problems.pop()
             reason = f"{last.reason} (`{words[0][:40]}`: did you mean `{near}`?)"
             self.problems.append(attrs.evolve(last, reason=reason))
@@ -120,6 +161,11 @@ class ItemReader(LineReader):
             if positions and not positions.startswith(","):
                 self.wrong(line, "expected a comma or colon after the name in quotes")
             positions = positions.removeprefix(",")
+        if "," in positions:
+            self.wrong(line, "expected several positions joined by `or`", positions.strip())
+        if found := _OF_DOSE.match(positions.strip()):
+            reason = f"expected a position; `{found.group()}` stands behind the colon"
+            self.wrong(line, reason, positions.strip())
         places = re.split(r"(?<!\s)\s+or\s+", positions.strip()) if positions.strip() else []
         return self.name(line, name.strip()), [self.name(line, each) for each in places]
 

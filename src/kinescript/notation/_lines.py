@@ -13,15 +13,21 @@ from kinescript.errors import ModelError, Problem
 from kinescript.model import (
     UNSAID,
     Aim,
+    Between,
     Code,
+    Detail,
     Frequency,
+    PeriodUnit,
     Schedule,
     Span,
+    Topic,
 )
+from kinescript.notation._frequencies import joined
 from kinescript.notation._grammar import WrongError, nearest
 from kinescript.notation._outline import Line
 from kinescript.notation._reading import read
-from kinescript.notation._texts import unquoted
+from kinescript.notation._spans import Numbered, Turning
+from kinescript.notation._texts import tells_time, unquoted
 from kinescript.notation._types import Value
 
 HEADINGS: Final = (
@@ -34,27 +40,41 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "prescription": (
         *("title", "id", "for", "goal", "precaution", "contraindication", "advice", "companion"),
         *("aim", "source", "code", "author", "requester", "authored", "version", "status"),
-        *("replaces", "note", "extension", "frequency", "rule"),
+        *("replaces", "note", "extension", "frequency", "rule", "indication", "review"),
     ),
-    "phase": ("entry", "exit", "for", "goal", "precaution", "aim", "note", "rule"),
-    "routine": ("reading", "aim", "note", "rule"),
+    "phase": (
+        *("entry", "exit", "for", "goal", "precaution", "contraindication", "aim", "note"),
+        "rule",
+    ),
+    "routine": ("reading", "aim", "note", "rule", "precaution", "contraindication"),
     "item": (
         *("words", "reading", "aim", "note", "id", "kind", "laterality", "position"),
         *("instruction", "cue", "fault", "equipment", "purpose", "action", "code", "media"),
-        "rule",
+        *("rule", "precaution", "contraindication"),
     ),
     "source": ("author", "publisher", "address", "published"),
     "companion": ("words", "reason"),
     "goal": ("target", "due"),
     "reading": ("reason", "or dose", "or frequency", "or"),
     "position": ("setup", "instruction"),
+    "indication": ("site", "side", "code"),
 }
 """The keys that can stand under each kind of line."""
-ALL_KEYS: Final = frozenset(key for keys in KEYS.values() for key in keys) | {"rest"}
+TOPICS: Final[Mapping[str, Topic]] = {topic.value: topic for topic in Topic}
+"""The keys of details, which can stand under some kinds of lines too."""
+DETAILED: Final = frozenset({"prescription", "phase", "routine", "item"})
+"""The kinds of lines that can have details."""
+ALL_KEYS: Final = frozenset(key for keys in KEYS.values() for key in keys) | {"rest", *TOPICS}
 
 
 _ONCE: Final = frozenset({"authored", "frequency", "target", "due", "published"})
 """The keys that can stand once, besides those of a single text."""
+
+
+MOST_TOLD: Final = 200
+"""How many problems of a text are told, and then how many more there are."""
+ENDED: Final = re.compile(r"(?<![\d?])[\s;.]+$|[\s;]+$|(?<=\d)\.$")
+"""What may end a line and says nothing."""
 
 
 class LineReader:
@@ -62,10 +82,11 @@ class LineReader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.elapsing: frozenset[PeriodUnit] = frozenset()
 
     def wrong(self, line: Line | None, reason: str, found: str = "") -> None:
         """Note what is wrong with the head of a line."""
-        at = (0, 0) if line is None else (line.number, line.column)
+        at = (1, 1) if line is None else (line.number, line.column)
         self.problems.append(Problem(reason, value=found, line=at[0], column=at[1]))
 
     def wrong_tail(self, line: Line, reason: str, found: str = "") -> None:
@@ -86,7 +107,7 @@ class LineReader:
     def tail(self, line: Line, start: str) -> Value:
         """Read the tail of a line; None where something is wrong with it."""
         try:
-            return read(line.tail or "", start)
+            return read(ENDED.sub("", line.tail or ""), start)
         except WrongError as error:
             number, column = place(line.tail or "", error.at, line.number, line.at)
             self.problems.append(
@@ -120,15 +141,15 @@ class LineReader:
         for line in lines:
             head = line.head.casefold()
             if self.is_key(line) and head != "rest":
-                if head in KEYS[kind]:
+                if head in keys_of(kind):
                     if head in _ONCE and head in {key.head.casefold() for key in keys}:
                         self.wrong(line, f"expected `{head}` once", head)
                     if head not in KEYS:
                         self.no_children(line)
                     keys.append(line)
                 else:
-                    known = ", ".join(KEYS[kind])
-                    self.wrong(line, f"expected no `{head}` here, but one of {known}", head)
+                    reason = f"expected no `{head}` here, but one of {_known(kind)}"
+                    self.wrong(line, reason, head)
             else:
                 body.append(line)
         return keys, body
@@ -136,14 +157,10 @@ class LineReader:
     def only_keys(self, line: Line, kind: str) -> list[Line]:
         keys, strangers = self.parted(line.children, kind)
         for stranger in strangers:
-            near = nearest(stranger.head, list(KEYS[kind]))
+            near = nearest(stranger.head, list(keys_of(kind)))
             hint = f"; did you mean `{near}`?" if near else ""
-            known = ", ".join(KEYS[kind])
-            self.wrong(
-                stranger,
-                f"expected one of {known}, got `{stranger.head[:40]}`{hint}",
-                stranger.head,
-            )
+            reason = f"expected one of {_known(kind)}, got `{stranger.head[:40]}`{hint}"
+            self.wrong(stranger, reason, stranger.head)
         return keys
 
     def is_key(self, line: Line) -> bool:
@@ -217,6 +234,19 @@ class LineReader:
         said = attrs.evolve(line, tail=of or "session")
         return [] if made is None else self.made(line, lambda: Aim(made, self.text(said)))
 
+    def told(self, keys: Iterable[Line]) -> dict[str, Value]:
+        """Return what is told of an item, a routine, a phase and a whole prescription alike."""
+        return {
+            "precautions": self.texts(keys, "precaution"),
+            "contraindications": self.texts(keys, "contraindication"),
+            "details": [detail for key in keys for detail in self._detail(key)],
+        }
+
+    def _detail(self, key: Line) -> list[Detail]:
+        topic = TOPICS.get(key.head.casefold())
+        found = [] if topic is None else self.texts([key], topic.value)
+        return [Detail(topic, text) for text in found if topic is not None]
+
     def rules(self, keys: Iterable[Line]) -> list[Value]:
         found: list[Value] = []
         for key in keys:
@@ -235,7 +265,18 @@ class LineReader:
 
     def named(self, line: Line) -> str:
         heading = HEADING.fullmatch(line.head)
-        return self.name(line, (heading and heading.group(2)) or "")
+        return self.named_so(line, (heading and heading.group(2)) or "")
+
+    def named_so(self, line: Line, name: str) -> str:
+        """Return the name in a heading, in which neither times nor numbers may be lost."""
+        is_alone = not (line.tail or "").strip() and not name.startswith('"')
+        if is_alone and tells_time(name, kind_of(line)):
+            told = "when" if kind_of(line) in {"phase", "routine"} else "how much"
+            reason = (
+                f"expected {told} behind the colon; a name such as `{name[:40]}` goes in quotes"
+            )
+            self.wrong(line, reason, name)
+        return self.name(line, name)
 
     def clauses(self, line: Line) -> dict[str, Value]:
         if not (line.tail or "").strip():
@@ -250,13 +291,47 @@ class LineReader:
             for each in _flat(clause):
                 if is_guide(each):
                     guides.append(each)
-                    continue
-                name = "span" if isinstance(each, Span) else "frequency"
-                if name in fields:
-                    told = "for how long" if name == "span" else "how often (join two with `also`)"
-                    self.wrong(line, f"expected once {told}")
-                fields[name] = each
+                elif isinstance(each, Turning):
+                    self._add_turns(line, fields)
+                elif isinstance(each, Span | Between | Numbered):
+                    self._add_span(line, fields, each)
+                else:
+                    self._add_frequency(line, fields, each)
         return fields | ({"guides": guides} if guides else {})
+
+    def _add_span(
+        self, line: Line, fields: dict[str, Value], span: Span | Between | Numbered
+    ) -> None:
+        if "span" in fields:
+            self.wrong_tail(line, "expected for how long once")
+        fields["span"] = span.span(self.elapsing) if isinstance(span, Numbered) else span
+
+    def _add_turns(self, line: Line, fields: dict[str, Value]) -> None:
+        if kind_of(line) != "phase":
+            self.wrong_tail(line, "expected `taking turns` on the line of a phase, or in a dose")
+        else:
+            fields["turns"] = True
+
+    def _add_frequency(
+        self, line: Line, fields: dict[str, Value], often: Frequency | Schedule
+    ) -> None:
+        before = fields.get("frequency")
+        try:
+            fields["frequency"] = often if before is None else joined(before, often)
+        except ValueError as error:
+            reason = f"{error}; `also` joins what differs from day to day"
+            self.wrong_tail(line, reason)
+
+
+def keys_of(kind: str) -> frozenset[str]:
+    """Return the keys that can stand under a kind of line."""
+    return frozenset({*KEYS[kind], *(TOPICS if kind in DETAILED else ())})
+
+
+def _known(kind: str) -> str:
+    """Return the keys of a kind of line as an error tells them."""
+    topics = ("a topic such as setting",) if kind in DETAILED else ()
+    return ", ".join((*KEYS[kind], *topics))
 
 
 def kind_of(line: Line) -> str:
@@ -268,7 +343,7 @@ def kind_of(line: Line) -> str:
 
 
 def is_guide(value: object) -> bool:
-    return not isinstance(value, Span | Frequency | Schedule | tuple)
+    return not isinstance(value, Span | Between | Numbered | Turning | Frequency | Schedule | tuple)
 
 
 def place(text: str, at: int, line: int, column: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, TypeVar, overload
 
 import attrs
@@ -10,7 +11,7 @@ from kinescript.errors import LimitError, NotationError, Problem
 from kinescript.limits import NOTATION_CHARACTERS
 from kinescript.model import Dose, Frequency, Item, Prescription, Schedule
 from kinescript.notation._grammar import WrongError
-from kinescript.notation._lines import place
+from kinescript.notation._lines import MOST_TOLD, place
 from kinescript.notation._outline import outline
 from kinescript.notation._reading import read
 from kinescript.notation._structure import Reader
@@ -18,7 +19,7 @@ from kinescript.notation._types import Value
 
 T = TypeVar("T", Prescription, Item, Dose, Frequency, Schedule)
 
-_MOST_TOLD: Final = 200
+_NO_CHARACTER: Final = re.compile("[\ud800-\udfff\x00]")
 _STARTS: Final[dict[Value, str]] = {Dose: "dose", Frequency: "how_often", Schedule: "how_often"}
 
 
@@ -43,6 +44,7 @@ def parse(text: str, kind: Value = Prescription) -> Value:
     >>> parse("3 x 10, hold 5-10 s", Dose).sets[0].count
     Range(3)
     """
+    _check_text(text)
     if kind in _STARTS:
         return _fragment(text, kind)
     if kind not in {Prescription, Item}:
@@ -64,13 +66,22 @@ def parse(text: str, kind: Value = Prescription) -> Value:
     return value
 
 
+def _check_text(text: str) -> None:
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"expected a text, got {text!r:.60}")
+    if found := _NO_CHARACTER.search(text):
+        line, column = place(text, found.start(), 1, 1)
+        reason = f"expected characters that a file can hold, got {found.group()!a}"
+        raise NotationError(Problem(reason, line=line, column=column))
+
+
 def _told(problems: list[Problem]) -> list[Problem]:
     """Return problems in order, as many as anyone reads."""
     problems = sorted(problems, key=lambda each: (each.line, each.column))
-    told = problems[:_MOST_TOLD]
+    told = problems[:MOST_TOLD]
     if len(told) < len(problems):
         more = len(problems) - len(told)
-        told.append(attrs.evolve(problems[_MOST_TOLD], reason=f"{more} more problems from here on"))
+        told.append(attrs.evolve(problems[MOST_TOLD], reason=f"{more} more problems from here on"))
     return told
 
 

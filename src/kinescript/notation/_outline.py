@@ -11,6 +11,8 @@ import attrs
 from kinescript.errors import LimitError, Problem
 from kinescript.limits import NOTATION_CHARACTERS, NOTATION_DEPTH, NOTATION_LINE
 
+BULLET: Final = re.compile(r"(?:[-*\u2013\u2022]|\d+[.)])\s+")
+"""The mark of a line in a list, which says nothing."""
 _CONTINUES: Final = re.compile(r"(?:then\b|[|,;)])", re.IGNORECASE)
 
 
@@ -67,7 +69,9 @@ def outline(text: str) -> tuple[tuple[Line, ...], list[Problem]]:
         if len(path) > NOTATION_DEPTH:
             reason = f"expected lines at most {NOTATION_DEPTH} deep"
             raise LimitError(Problem(reason, line=number, column=indent + 1))
-        path.append(_Open(_line(content, number, indent), indent))
+        bullet = BULLET.match(content)
+        skipped = bullet.end() if bullet else 0
+        path.append(_Open(_line(content[skipped:], number, indent + skipped), indent))
     while len(path) > 1:
         _close(path)
     return tuple(root.children), problems
@@ -78,13 +82,13 @@ def _close(path: list[_Open]) -> None:
     path[-1].children.append(done.closed())
 
 
-def _line(content: str, number: int, indent: int) -> Line:
+def _line(content: str, number: int, before: int) -> Line:
     first = content.split("\n", 1)[0]
     found = _split(first)
     if found is None:
-        return Line(content.rstrip(), None, number, indent + 1, indent + 1)
+        return Line(content.rstrip(), None, number, before + 1, before + 1)
     head, start = found
-    return Line(head.rstrip(), content[start:], number, indent + 1, indent + start + 1)
+    return Line(head.rstrip(), content[start:], number, before + 1, before + start + 1)
 
 
 def _outside_quotes(content: str) -> Iterator[tuple[int, str]]:

@@ -28,10 +28,9 @@ from kinescript.notation._types import Value
 
 Leaf: TypeAlias = Reps | Hold | Timed | Distance
 
-
 _PREFIXES_MOST: Final = 5
 """How often the work of one piece can be repeated: 2 x 3 x 10 is twice."""
-_LEAVES: Final = (Reps, Hold, Timed, Distance)
+LEAVES: Final = (Reps, Hold, Timed, Distance)
 
 
 @attrs.frozen
@@ -63,6 +62,50 @@ class Held:
 
 
 @attrs.frozen
+class Refined:
+    """
+    Something that a word says of work before it.
+
+    Attributes:
+        kind: What it says something of.
+        value: What it says.
+        at: Where it stands, as an offset.
+    """
+
+    kind: str
+    value: Value = None
+    at: int = attrs.field(default=0, eq=False)
+
+
+@attrs.frozen
+class Loaded:
+    """
+    A load that stands where work is expected, as in "3 x 10 x 60 kg".
+
+    Attributes:
+        intensity: The load.
+    """
+
+    intensity: Intensity
+
+
+@attrs.frozen
+class Counting:
+    """
+    Sets that stand where work is expected, as in "10 x 3 sets" and "3 sets, 10 reps".
+
+    Attributes:
+        count: How many.
+    """
+
+    count: Value
+
+
+Atom: TypeAlias = Work | Rest | Held | Loaded | Counting
+"""What a piece is made of, until it is known to be work."""
+
+
+@attrs.frozen
 class Piece:
     """
     Work with what binds to it.
@@ -77,9 +120,11 @@ class Piece:
         rest: The pause between passes of the outermost prefix.
         every: How long after the start of one pass the next one starts.
         side: Which side it is for.
+        marks: What stands right behind it and concerns the whole dose.
+        at: Where it stands, as an offset.
     """
 
-    work: Work | Rest | Held
+    work: Atom
     prefixes: tuple[Prefix, ...] = ()
     intensity: tuple[Intensity, ...] = ()
     is_bare: bool = True
@@ -88,6 +133,8 @@ class Piece:
     rest: Rest | Unsaid = UNSAID
     every: Value = UNSAID
     side: Side | Unsaid = UNSAID
+    marks: tuple[Refined, ...] = ()
+    at: int = attrs.field(default=0, eq=False)
 
     def __attrs_post_init__(self) -> None:
         if len(self.prefixes) > _PREFIXES_MOST:
@@ -95,6 +142,8 @@ class Piece:
 
     def kept(self) -> Piece:
         """Return it with a hold as work of its own."""
+        if isinstance(self.work, Counting | Loaded):
+            raise ValueError("expected work, got sets or a load alone")  # noqa: TRY004
         if not isinstance(self.work, Held):
             return self
         return attrs.evolve(self, work=Hold(self.work.length, activity=self.work.activity))
@@ -104,7 +153,7 @@ class Piece:
         piece = self.kept()
         if not piece.intensity:
             return piece
-        if not isinstance(piece.work, _LEAVES) or piece.work.intensity:
+        if not isinstance(piece.work, LEAVES) or piece.work.intensity:
             raise ValueError("expected @ right behind a piece of work, not behind a group")
         return attrs.evolve(
             piece, work=attrs.evolve(piece.work, intensity=piece.intensity), intensity=()
@@ -144,14 +193,6 @@ class Piece:
 
 def _repeated(work: Work, prefixes: Iterable[Prefix]) -> Work:
     return reduce(lambda inner, each: Repeat(inner, each.end), reversed([*prefixes]), work)
-
-
-@attrs.frozen
-class Refined:
-    """Something that a word after a comma says: a *kind* and its *value*."""
-
-    kind: str
-    value: Value = None
 
 
 Element: TypeAlias = Piece | Refined

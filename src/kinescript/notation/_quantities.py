@@ -45,6 +45,7 @@ from kinescript.model import (
     Words,
     Zone,
 )
+from kinescript.model._signs import AS_MANY_AS_POSSIBLE
 from kinescript.notation._texts import unquoted
 from kinescript.notation._types import Value
 
@@ -75,18 +76,27 @@ _NUMBER_WORDS: Final = {
             "twenty",
         ]
     )
-} | {"once": 1, "twice": 2, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+} | {
+    "once": 1,
+    "twice": 2,
+    "thrice": 3,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "ninety": 90,
+}
 
 _MILLISECONDS: Final = {"MILLISECOND": 1, "SECOND": 1000, "MINUTE": 60_000, "HOUR": 3_600_000}
 
 _DISTANCES: Final = (
-    ("kilom", DistanceUnit.KILOMETRE),
-    ("km", DistanceUnit.KILOMETRE),
+    ("fl", DistanceUnit.FLOOR),
     ("mi", DistanceUnit.MILE),
     ("m", DistanceUnit.METRE),
     ("y", DistanceUnit.YARD),
     ("f", DistanceUnit.FOOT),
-    ("k", DistanceUnit.CALORIE),
+    ("kc", DistanceUnit.CALORIE),
+    ("k", DistanceUnit.KILOMETRE),
     ("c", DistanceUnit.CALORIE),
     ("s", DistanceUnit.STEP),
     ("l", DistanceUnit.LAP),
@@ -110,8 +120,8 @@ _PACES: Final = {unit.value.casefold(): unit for unit in PaceUnit} | {"mile": Pa
 _COMPARISONS: Final = {each.value: each for each in Comparison} | {
     "≤": Comparison.AT_MOST,
     "≥": Comparison.AT_LEAST,
-    "above": Comparison.ABOVE,
-    "below": Comparison.BELOW,
+    **dict.fromkeys(("above", "over", "more than", "greater than", "worse than"), Comparison.ABOVE),
+    **dict.fromkeys(("below", "under", "less than"), Comparison.BELOW),
 }
 
 
@@ -171,6 +181,14 @@ def _mixed(low: Number, unit: Token, high: Number, of: Token) -> Duration | Brea
     return Duration(Range(ends[0].low, ends[1].high))
 
 
+def _measured_sum(number: Number, unit: Token, more: Number, of: Token) -> Duration:
+    """Return "1 min 30 s" in one."""
+    large, small = (_MILLISECONDS.get(each.type, 0) for each in (unit, of))
+    if not large > small > 0:
+        raise ValueError(f"expected a smaller unit of time behind {unit}, got {of}")
+    return Duration(Range(number) * large + Range(more) * small)
+
+
 def clock_length(token: Token) -> Duration:
     """Return ``1:30`` as one and a half minutes."""
     *rest, last = token.split(":")
@@ -187,10 +205,13 @@ def _clock_range(low: Token | None, high: Token | None) -> Duration:
 
 def distance(amount: Value, unit: Token) -> Distance:
     """Return a distance in the unit that a token names."""
-    spelt = unit.casefold()
-    if spelt in {"floor", "floors"}:
-        return Distance(amount, DistanceUnit.FLOOR)
-    return Distance(amount, next(kind for start, kind in _DISTANCES if spelt.startswith(start)))
+    return Distance(amount, distance_unit(unit))
+
+
+def distance_unit(token: Token) -> DistanceUnit:
+    """Return the unit of distance that a token names."""
+    spelt = token.casefold()
+    return next(kind for start, kind in _DISTANCES if spelt.startswith(start))
 
 
 def period_unit(token: Token) -> PeriodUnit:
@@ -205,11 +226,13 @@ def _mass(token: Token) -> Mass:
     return Mass.POUND if spelt.startswith(("l", "p")) else Mass.KILOGRAM
 
 
-def _load(bounds: Range, unit: Token, each: Token | None) -> Load:
+def load(bounds: Range, unit: Token, each: Token | None = None) -> Load:
+    """Return a load in the unit that a token names."""
     return Load(bounds, _mass(unit), each="" if each is None else text(each))
 
 
-def _rep_max(token: Token) -> Range:
+def rep_max(token: Token) -> Range:
+    """Return how many repetitions ``8RM`` or ``8-12RM`` names."""
     low, *high = re.findall(r"\d+", token)
     return Range(int(low), int(high[0]) if high else int(low))
 
@@ -225,7 +248,17 @@ def _sign(name: Value, compared: Value, when: Value, lasting: Value, times: Valu
 
 
 def _compared(comparison: Token, value: Range, unit: str | None) -> Compared:
-    return Compared(_COMPARISONS[comparison.casefold()], value, unit or "")
+    words = re.sub("^(is|are|rises|goes|gets|stays) ", "", comparison.casefold())
+    return Compared(_COMPARISONS[words], value, unit or "")
+
+
+def _measured_at(value: Range, unit: str) -> Compared:
+    """Return "pain 0-3/10", "pain up to 3/10" or "bend at least 90 degrees"."""
+    if value.low is None:
+        return Compared(Comparison.AT_MOST, Range(value.high), unit)
+    if value.high is None:
+        return Compared(Comparison.AT_LEAST, Range(value.low), unit)
+    return Compared(Comparison.EXACTLY, value, unit)
 
 
 def _sign_unit(token: Token) -> str:
@@ -237,7 +270,11 @@ def _sign_unit(token: Token) -> str:
         case "MASS":
             return _mass(token).value
         case _:
-            return token.replace(" ", "")
+            return _out_of(token)
+
+
+def _out_of(token: Token) -> str:
+    return f"/{re.sub('[^0-9]', '', token)}"
 
 
 def _until(condition: Value, then: Value) -> Until:
@@ -268,6 +305,7 @@ QUANTITIES: Final[dict[str, Callable[..., Value]]] = {
     "number": number,
     "words": _words,
     "exactly": Range,
+    "number_of_times": lambda token: Range(number(token)),
     "range_to": Range,
     "range_to_in_words": Range,
     "at_least": lambda low: Range(low, None),
@@ -277,6 +315,9 @@ QUANTITIES: Final[dict[str, Callable[..., Value]]] = {
     "time_unit": lambda token: token,
     "measured_exactly": lambda exact, unit: measured(Range(exact), unit),
     "measured": measured,
+    "measured_sum": _measured_sum,
+    "as_long": lambda: Until(AS_MANY_AS_POSSIBLE),
+    "count_of": Counts,
     "measured_mixed": _mixed,
     "clock": clock_length,
     "clock_to": _clock_range,
@@ -289,18 +330,22 @@ QUANTITIES: Final[dict[str, Callable[..., Value]]] = {
     "sign": _sign,
     "in_a_row": lambda times: Words(unquoted(times)) if isinstance(times, Token) else times,
     "compared": _compared,
-    "sign_unit": _sign_unit,
+    "measured_at": _measured_at,
+    "own_unit": _sign_unit,
     "percent": lambda: "%",
     "all_of": lambda *signs: AllOf(signs),
     "any_of": lambda *signs: AnyOf(signs),
     "reference": _reference,
-    "load": _load,
+    "load": load,
     "band": lambda name: Band(text(name)),
     "share": lambda bounds, of=None: Share(bounds, or_unsaid(of)),
-    "rep_max": lambda token: RepMax(_rep_max(token)),
-    "rep_max_at_least": lambda token: RepMax(Range(_rep_max(token).low, None)),
-    "rep_max_up_to": lambda token: RepMax(Range(None, _rep_max(token).high)),
+    "rep_max": lambda token: RepMax(rep_max(token)),
+    "rep_max_at_least": lambda token: RepMax(Range(rep_max(token).low, None)),
+    "rep_max_up_to": lambda token: RepMax(Range(None, rep_max(token).high)),
     "exertion": lambda scale, bounds: Exertion(bounds, _SCALES[scale.replace(" ", "").casefold()]),
+    "exertion_behind": lambda bounds, scale: Exertion(
+        bounds, _SCALES[scale.replace(" ", "").casefold()]
+    ),
     "reserve": lambda bounds: Exertion(bounds, Scale.RIR),
     "zone": lambda bounds, model: Zone(bounds, "" if model is None else unquoted(model)),
     "heart_rate": lambda bounds: Target(bounds, Unit.BEATS),

@@ -6,16 +6,26 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+import attrs
 from lark import Token, Tree
 
 from kinescript.errors import ModelError
 from kinescript.limits import NUMBER_DIGITS
+from kinescript.model._signs import FAILURE
 from kinescript.notation._doses import DOSES
 from kinescript.notation._frequencies import FREQUENCIES
-from kinescript.notation._grammar import Node, WrongError, keywords, nearest, parse_tail, tree_of
+from kinescript.notation._grammar import (
+    Node,
+    WrongError,
+    keywords,
+    nearest,
+    parse_tail,
+    tree_of,
+)
 from kinescript.notation._guides import GUIDES
+from kinescript.notation._pieces import Piece, Refined
 from kinescript.notation._quantities import QUANTITIES
-from kinescript.notation._texts import PLAIN
+from kinescript.notation._texts import PLAIN, WATCHED
 from kinescript.notation._types import Value
 
 _READERS: Final[dict[str, Callable[..., Value]]] = {**QUANTITIES, **DOSES, **FREQUENCIES, **GUIDES}
@@ -40,15 +50,27 @@ def _value_of(node: Node | Token | None) -> Value:
         _share_references(tree)
     if tree.data == "change":
         _by_one_to_five(tree)
+    if tree.data in {"before", "after_event"}:
+        _refuse_clock(tree)
+    if tree.data == "label":
+        _refuse_slips(tree.children)
     if tree.data == "words":
-        _refuse_misspelt(tree.children)
+        _refuse_unknown(tree.children)
     found = [_value_of(each) for each in tree.children]
     try:
-        return _READERS[tree.data](*found)
+        made = _READERS[tree.data](*found)
     except ModelError as error:
         raise WrongError(_start(tree), _reasons(error)) from None
     except ValueError as error:
         raise WrongError(_start(tree), str(error)) from None
+    if isinstance(made, Piece | Refined) and tree.data in {
+        "piece",
+        "again",
+        "again_in_words",
+        "every_alone",
+    }:
+        return attrs.evolve(made, at=_start(tree))
+    return made
 
 
 _DIGITS: Final = re.compile(rf"\d{{{NUMBER_DIGITS + 1}}}")
@@ -58,6 +80,13 @@ def _refuse_digits(found: Value) -> None:
     if isinstance(found, Token) and found.type not in {"QUOTED", "WORD"} and _DIGITS.search(found):
         reason = f"expected a number of at most {NUMBER_DIGITS} digits, got {len(found)}"
         raise WrongError(found.start_pos or 0, reason, found[:NUMBER_DIGITS])
+
+
+def _refuse_clock(around: Node) -> None:
+    """Refuse "1:30 after lunch", which can be minutes or hours."""
+    first = tree_of(around.children[0])
+    if first is not None and first.data == "clock":
+        raise WrongError(_start(around), "expected a unit, such as 90 min, not minutes and seconds")
 
 
 def _share_references(dose: Node) -> None:
@@ -70,16 +99,33 @@ def _share_references(dose: Node) -> None:
 
 
 def _by_one_to_five(change: Node) -> None:
-    """Read "by 1 to 5" as steps of 1 that end at 5."""
+    """Read "by 1 to 5" and "by 5 s to 30 s" as steps of the first that end at the second."""
     found: list[Value] = change.children
-    _, _, to, by, *_ = found
-    amount = tree_of(by)
-    if to is None and amount is not None and amount.data == "plain":
-        (bounds,) = amount.children
-        inner = tree_of(bounds)
-        if inner is not None and inner.data == "range_to_in_words":
-            low, high = (Tree("plain", [Tree("exactly", [end])]) for end in inner.children)
-            found[2:4] = [high, low]
+    if any(part is not None and part.data == "changed_to" for part in map(tree_of, found)):
+        return
+    for at, part in enumerate(map(tree_of, found)):
+        if part is not None and part.data == "changed_by" and (ends := _ends(part.children[0])):
+            by, to = (Tree(data, [end]) for data, end in zip(_BY_TO, ends, strict=True))
+            found[at : at + 1] = [by, to]
+            return
+
+
+_BY_TO: Final = ("changed_by", "changed_to")
+
+
+def _ends(amount: Value) -> tuple[Value, Value] | None:
+    """Return both ends of an amount that joins them with "to", each with its unit."""
+    tree = tree_of(amount)
+    if tree is not None and tree.data == "measured_mixed":
+        low, unit, high, of = tree.children
+        return Tree("measured_exactly", [low, unit]), Tree("measured_exactly", [high, of])
+    bounds = tree_of(tree.children[0]) if tree is not None and tree.children else None
+    if tree is None or bounds is None or bounds.data != "range_to_in_words":
+        return None
+    low, high = (
+        Tree(tree.data, [Tree("exactly", [end]), *tree.children[1:]]) for end in bounds.children
+    )
+    return low, high
 
 
 def _start(tree: Node) -> int:
@@ -91,11 +137,21 @@ def _reasons(error: ModelError) -> str:
     return "; ".join(told)
 
 
-def _refuse_misspelt(words: list[Value]) -> None:
-    """Refuse a bare word that is nearly one of the notation's own."""
+def _refuse_slips(words: list[Value]) -> None:
+    """Refuse a word for what is watched that is nearly one of those that are known."""
     for word in words:
-        spelt = word.casefold()
-        near = "" if spelt in PLAIN or spelt in keywords() else nearest(spelt, list(keywords()))
-        if near and abs(len(near) - len(spelt)) <= 1 < len(spelt) - 2:
-            hint = f"did you mean `{near}`? Words of your own go in quotes"
-            raise WrongError(word.start_pos, f"`{word}`: {hint}", str(word))
+        is_known = word.casefold() in PLAIN or word.casefold() == FAILURE.name
+        near = "" if is_known else nearest(word, WATCHED)
+        if near and abs(len(near) - len(word)) <= 1 < len(word) - 2:
+            reason = f"`{word}`: did you mean `{near}`? Words of your own go in quotes"
+            raise WrongError(word.start_pos, reason, str(word))
+
+
+def _refuse_unknown(words: list[Value]) -> None:
+    """Refuse bare words that are not among those which the notation writes without quotes."""
+    for word in words:
+        if word.casefold() not in PLAIN:
+            near = nearest(word, [*keywords(), *PLAIN])
+            hint = f"did you mean `{near}`? Words" if near else "words"
+            reason = f"`{word}` is not known here: {hint} of your own go in quotes"
+            raise WrongError(word.start_pos, reason, str(word))

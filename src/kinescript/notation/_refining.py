@@ -11,38 +11,37 @@ from kinescript.model import (
     UNSAID,
     Beat,
     Breaths,
-    Count,
     Counts,
     Duration,
     Length,
     Part,
     Range,
     Reps,
-    Rest,
     Series,
     Tempo,
     Timed,
-    Work,
     breathing,
     tempo,
 )
-from kinescript.notation._pieces import Element, Held, Piece, Prefix, Refined
+from kinescript.notation._grammar import WrongError
+from kinescript.notation._pieces import Atom, Element, Held, Piece, Prefix, Refined
 from kinescript.notation._types import Value
 
 
 def refined(run: Iterable[Element], of_dose: dict[str, list[Value]]) -> list[Piece]:
     """Return the pieces of a run, refined; what concerns the whole dose goes to *of_dose*."""
     pieces: list[Piece] = []
-    for each in run:
+    for each in _with_sets(run):
         if isinstance(each, Piece):
-            if _refines(each, pieces):
-                pieces = _with_hold(pieces, each)
+            piece = _marked(each, of_dose)
+            if _refines(piece, pieces):
+                pieces = _with_hold(pieces, piece)
             else:
-                pieces.append(each.kept())
+                pieces.append(_next(pieces, piece.kept()))
         elif each.kind in _OF_DOSE:
             of_dose.setdefault(each.kind, []).append(each.value)
-        elif each.kind == "again":
-            pieces = _again(pieces, each.value)
+        elif each.kind in {"again", "again in words"}:
+            pieces = _again(pieces, each)
         elif each.kind == "dropped":
             pieces = _dropped(pieces, each.value)
         else:
@@ -50,21 +49,84 @@ def refined(run: Iterable[Element], of_dose: dict[str, list[Value]]) -> list[Pie
     return pieces
 
 
+def _next(pieces: list[Piece], piece: Piece) -> Piece:
+    """Return the piece behind a comma, which has to be another set of the same kind."""
+    if not pieces:
+        return piece
+    last = pieces[-1]
+    is_alike = type(last.work) is type(piece.work) and last.is_bare and piece.is_bare
+    if piece.warm_up < last.warm_up:
+        piece = attrs.evolve(piece, warm_up=True)
+    if bool(last.intensity) != bool(piece.intensity):
+        reason = "expected @ behind each of these sets, or `all @` once for all of them"
+        raise WrongError(piece.at, reason)
+    if not is_alike or not (isinstance(piece.work, Reps) or _activity(last) == _activity(piece)):
+        reason = (
+            "expected another set of the same kind behind the comma, or a word such as hold or "
+            "rest; join what is done in turn with `then`, and put `|` before other sets"
+        )
+        raise WrongError(piece.at, reason)
+    return piece
+
+
+def _activity(piece: Piece) -> str:
+    return getattr(piece.work, "activity", "")
+
+
+def _with_sets(run: Iterable[Element]) -> list[Element]:
+    """Give sets that stand alone to the work before or else behind them: "10 reps, 3 sets"."""
+    done: list[Element] = []
+    waiting: tuple[Prefix, ...] = ()
+    for each in run:
+        if isinstance(each, Refined) and each.kind == "sets":
+            last = done[-1] if done else None
+            if isinstance(last, Piece) and not last.prefixes:
+                done[-1] = attrs.evolve(last, prefixes=(each.value,))
+            elif waiting:
+                raise ValueError("expected the number of sets once")
+            else:
+                waiting = (each.value,)
+        elif isinstance(each, Piece) and waiting:
+            done.append(attrs.evolve(each, prefixes=(*waiting, *each.prefixes)))
+            waiting = ()
+        else:
+            done.append(each)
+    return [*done, Piece(Reps(UNSAID), prefixes=waiting)] if waiting else done
+
+
+def _marked(piece: Piece, of_dose: dict[str, list[Value]]) -> Piece:
+    """Return a piece with what stands right behind it, but for what concerns the whole dose."""
+    marks, piece = piece.marks, attrs.evolve(piece, marks=())
+    for mark in marks:
+        if mark.kind == "hold":
+            held = _with_one_hold(piece, mark.value)
+            if held is piece:
+                raise WrongError(piece.at, "expected repetitions or breaths before a hold")
+            piece = held
+        elif mark.kind not in _OF_DOSE:
+            (piece,) = _refine([piece], mark)
+        else:
+            of_dose.setdefault(mark.kind, []).append(mark.value)
+            if mark.kind == "side here":
+                piece = attrs.evolve(piece, side=mark.value)
+    return piece
+
+
 _OF_DOSE: Final = frozenset(
-    {"side", "each side", "first", "switch", "changing", "in total", "way", "all"}
+    {"side", "side here", "each side", "first", "switch", "changing", "in total", "way", "all"}
 )
 
 
 def _refines(piece: Piece, pieces: Iterable[Piece]) -> bool:
     """Whether a hold refines the repetitions before it."""
     work = piece.work
-    is_alone = not piece.prefixes and not piece.intensity and piece.is_bare
+    is_alone = not piece.prefixes and piece.is_bare
     if not (is_alone and isinstance(work, Held) and not work.activity and not piece.warm_up):
         return False
     return any(each.is_bare and _is_held_by(each.work, UNSAID) for each in pieces)
 
 
-def _is_held_by(work: Work | Rest | Held, length: Value) -> Reps | None:
+def _is_held_by(work: Atom, length: Value) -> Reps | None:
     """Return work with a hold in each repetition or breath; None where it takes none."""
     if isinstance(work, Reps) and work.hold is None:
         return attrs.evolve(work, hold=length)
@@ -75,20 +137,26 @@ def _is_held_by(work: Work | Rest | Held, length: Value) -> Reps | None:
 
 
 def _with_hold(pieces: Iterable[Piece], held: Piece) -> list[Piece]:
+    return [_with_one_hold(each, held) for each in pieces]
+
+
+def _with_one_hold(piece: Piece, held: Piece) -> Piece:
     length: Value = getattr(held.work, "length", UNSAID)
-    return [_with_one_hold(each, length) for each in pieces]
+    work = _is_held_by(piece.work, length) if piece.is_bare else None
+    if work is None:
+        return piece
+    return attrs.evolve(piece, work=work, intensity=(*piece.intensity, *held.intensity))
 
 
-def _with_one_hold(piece: Piece, length: Value) -> Piece:
-    held = _is_held_by(piece.work, length) if piece.is_bare else None
-    return piece if held is None else attrs.evolve(piece, work=held)
-
-
-def _again(pieces: list[Piece], count: Count) -> list[Piece]:
+def _again(pieces: list[Piece], again: Refined) -> list[Piece]:
     if not pieces:
-        return [Piece(Reps(count))]
-    *before, last = pieces
-    return [*before, attrs.evolve(last, prefixes=(Prefix(count), *last.prefixes))]
+        if again.kind == "again in words":
+            raise WrongError(again.at, "expected what is done before it, as in 10, twice")
+        return [Piece(Reps(again.value))]
+    last, *others = pieces
+    if others:
+        raise WrongError(again.at, "expected one piece of work before it; join pieces with `then`")
+    return [attrs.evolve(last, prefixes=(Prefix(again.value), *last.prefixes))]
 
 
 def _dropped(pieces: list[Piece], part: Piece) -> list[Piece]:
@@ -105,6 +173,11 @@ def _refine(pieces: list[Piece], refinement: Refined) -> list[Piece]:
     if not pieces:
         raise ValueError(f"expected work before {refinement.kind}")
     field, value = refinement.kind, refinement.value
+    if field == "every alone":
+        field = "every"
+        if not any(each.prefixes for each in pieces):
+            reason = "expected several sets before `every`; how often stands behind `;`"
+            raise WrongError(refinement.at, reason)
     done = [_refine_one(each, field, value) for each in pieces]
     if all(new is old for new, old in zip(done, pieces, strict=True)):
         raise ValueError(f"expected {field} once, behind what it can refine")
@@ -136,7 +209,7 @@ class Digits:
 BREATHS: Final = "breaths"
 
 
-def _with_tempo(work: Work | Rest | Held, value: Digits | Tempo) -> Work | Rest | Held:
+def _with_tempo(work: Atom, value: Digits | Tempo) -> Atom:
     if isinstance(work, Timed) and isinstance(work.length, Breaths):
         made = _breath(value) if isinstance(value, Digits) else value
         return Reps(work.length.count, tempo=made, activity=work.activity, intensity=work.intensity)

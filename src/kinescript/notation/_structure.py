@@ -5,21 +5,23 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from typing import Final
 
 from kinescript.model import (
     UNSAID,
     Companion,
     Goal,
+    Indication,
+    PeriodUnit,
     Phase,
     Prescription,
     Routine,
+    Side,
     Source,
     Status,
 )
 from kinescript.notation._groups import ComponentReader
-from kinescript.notation._lines import (
-    kind_of,
-)
+from kinescript.notation._lines import QUOTED, kind_of
 from kinescript.notation._outline import Line
 from kinescript.notation._types import Value
 
@@ -29,10 +31,14 @@ class Reader(ComponentReader):
 
     def prescription(self, lines: Iterable[Line]) -> Prescription | None:
         """Return what *lines* say; None where something was wrong."""
+        lines = tuple(lines)
+        self.elapsing = elapsing(lines)
         keys, body = self.parted(lines, "prescription")
+        self._check_audience(keys)
         fields = self._prescription_fields(keys)
         phases: list[Phase] = []
         loose = [line for line in body if kind_of(line) != "phase"]
+        self._refuse_after("phase", body)
         if loose:
             phases += self.made(loose[0], lambda: Phase("", self._routines(loose)))
         for line in body:
@@ -43,12 +49,27 @@ class Reader(ComponentReader):
         made = self.made(None, lambda: Prescription(phases=phases, **fields))
         return made[0] if made else None
 
+    def _check_audience(self, keys: Iterable[Line]) -> None:
+        for key in keys:
+            if key.head.casefold() == "for" and _LASTING.match(key.tail or ""):
+                reason = "expected whom it is for; how long stands behind a phase or item"
+                self.wrong_tail(key, reason, key.tail or "")
+
+    def _refuse_after(self, kind: str, lines: Iterable[Line]) -> None:
+        """Refuse lines that stand behind a phase or routine without being indented under it."""
+        last: Line | None = None
+        for line in lines:
+            if kind_of(line) == kind:
+                last = line
+            elif last is not None:
+                reason = f"expected it indented under `{last.head}`, or above the first {kind}"
+                self.wrong(line, reason, line.head)
+
     def _prescription_fields(self, keys: list[Line]) -> dict[str, Value]:
         fields: dict[str, Value] = {
             "title": self.one_text(keys, "title"),
             "audience": self.texts(keys, "for"),
-            "precautions": self.texts(keys, "precaution"),
-            "contraindications": self.texts(keys, "contraindication"),
+            **self.told(keys),
             "advice": self.texts(keys, "advice"),
             "author": self.one_text(keys, "author"),
             "requester": self.one_text(keys, "requester"),
@@ -63,6 +84,8 @@ class Reader(ComponentReader):
             "aims": self.aims(keys),
             "guides": self.rules(keys),
             "extensions": self._extensions(keys),
+            "indications": self.each(keys, "indication", self._indication),
+            "reviews": self._reviews(keys),
         }
         if any(key.head.casefold() == "id" for key in keys):
             fields["id"] = self.one_text(keys, "id")
@@ -102,6 +125,19 @@ class Reader(ComponentReader):
                 fields["published"] = self.day(key)
         return self.made(line, lambda: Source(self.text(line), **fields))
 
+    def _indication(self, line: Line) -> list[Indication]:
+        keys = self.only_keys(line, "indication")
+        fields: dict[str, Value] = {
+            "site": self.one_text(keys, "site"),
+            "side": self.term(keys, "side", _SIDES),
+            "codes": self.each(keys, "code", self.code),
+        }
+        return self.made(line, lambda: Indication(self.text(line), **fields))
+
+    def _reviews(self, keys: Iterable[Line]) -> list[Value]:
+        found = [self.tail(key, "review") for key in keys if key.head.casefold() == "review"]
+        return [each for each in found if each is not None]
+
     def _extensions(self, keys: Iterable[Line]) -> list[tuple[str, str]]:
         found: list[tuple[str, str]] = []
         for key in keys:
@@ -109,7 +145,8 @@ class Reader(ComponentReader):
                 continue
             parts = re.fullmatch(r'("(?:[^"\\]|\\.)*"|[^\s"=]+)\s*=\s*(.*)', key.tail or "")
             if parts is None or not _is_json(parts.group(2)):
-                self.wrong_tail(key, 'expected a name, = and a value of JSON, as in x = {"a": 1}')
+                reason = 'expected a name, = and a value of JSON, as in x = {"a": 1}'
+                self.wrong_tail(key, f"{reason}; the name of an exercise goes in quotes")
                 continue
             name = self.name(key, parts.group(1))
             if name in {other for other, _ in found}:
@@ -122,7 +159,7 @@ class Reader(ComponentReader):
         fields = self.clauses(line)
         fields |= {
             "audience": self.texts(keys, "for"),
-            "precautions": self.texts(keys, "precaution"),
+            **self.told(keys),
             "notes": self.texts(keys, "note"),
             "entry": self.conditions(keys, "entry"),
             "exit": self.conditions(keys, "exit"),
@@ -134,6 +171,8 @@ class Reader(ComponentReader):
         return self.made(line, lambda: Phase(self.named(line), routines, **fields))
 
     def _routines(self, lines: Iterable[Line]) -> list[Routine]:
+        lines = tuple(lines)
+        self._refuse_after("routine", lines)
         routines: list[Routine] = []
         loose: list[Line] = []
         for line in lines:
@@ -158,10 +197,30 @@ class Reader(ComponentReader):
             "readings": self.each(keys, "reading", self.reading),
             "aims": self.aims(keys),
             "notes": self.texts(keys, "note"),
+            **self.told(keys),
         }
         fields["guides"] = [*fields.get("guides", ()), *self.rules(keys)]
         components = self.components(body)
         return self.made(line, lambda: Routine(self.named(line), components, **fields))
+
+
+_SIDES: Final = (Side.LEFT, Side.RIGHT, Side.BOTH)
+_LASTING: Final = re.compile(r"\d+\S*\s+(?:days?|weeks?|months?|sessions?)\b", re.IGNORECASE)
+_ZERO: Final = re.compile(
+    r"\b(day|week|month|year)s?\s+0\s*(?:-|\u2013|to\b)"
+    r"|(?<![\d.-])0\s*(?:-|\u2013|to)\s*\d+\s*(day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+
+
+def elapsing(lines: Iterable[Line]) -> frozenset[PeriodUnit]:
+    """Return the units that elapse in a text: all weeks do where one line says "weeks 0-2"."""
+    found: set[PeriodUnit] = set()
+    for line in lines:
+        for one, other in _ZERO.findall(QUOTED.sub("", line.tail or "")):
+            found.add(PeriodUnit((one or other).casefold()))
+        found |= elapsing(line.children)
+    return frozenset(found)
 
 
 def _is_json(text: str) -> bool:

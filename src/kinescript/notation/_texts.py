@@ -8,22 +8,34 @@ from typing import Final
 
 _PLAIN: Final = (
     # What is done.
-    "bike breathe breathing bridge circles clap contract cough cycle drink float glide huff jog "
-    "jump kick march pause plank press pull pulse pulses push reach relax relaxation roll rotate "
-    "row run running shake ski skip slide sprint squat squeeze stand stretch swim swing throw "
-    "throws turn walk walking contractions "
+    "bike breathe breathing bridge bridges burpees circles clap clench contract contractions cough "
+    "coughs crawl crunches curls cycle cycling dips drink extend flex float glide glides hop hops "
+    "huff huffs jog jogging jump jumps kick kicks lunges march marches nod nods pause pedal plank "
+    "planks press presses pull pulls pulse pulses push pushes push-ups pushups raise raises reach "
+    "reaches relax relaxation roll rolls rotate rotations row rowing run running shake shrugs sit "
+    "sit-ups ski skip skips slide slides sniff sprint sprints squat squats squeeze squeezes stand "
+    "step stretch stretches swallow swallows swim swimming swing swings tap taps tense throw "
+    "throws tuck tucks turn turns twist twists walk walking yawn "
     # How hard.
-    "brisk comfortable easy fast gentle gently hard light maximal maximum moderate slow slowly "
-    "steady submaximal vigorous "
-    # What is watched.
-    "ache blanching dizziness failure fatigue flushing nausea numbness pain soreness spinning "
+    "bodyweight brisk comfortable easy fast gentle gently hard light maximal moderate quick "
+    "quickly slow slowly steady submaximal vigorous "
+    # What happens in a day.
+    "exercise meal meals school shower sitting sport training walks work "
+)
+_WATCHED: Final = (
+    "ache blanching dizziness fatigue flushing nausea numbness pain soreness spinning "
     "stiffness strength swelling symptoms tingling tired vertigo weakness"
 )
-PLAIN: Final = frozenset(_PLAIN.split())
+WATCHED: Final = _WATCHED.split()
+"""Words for what is watched, such as symptoms."""
+PLAIN: Final = frozenset((*_PLAIN.split(), *WATCHED))
 """The words that need no quotes."""
 
+WAYS: Final = frozenset({"direction", "eye", "pattern", "position", "stance", "way"})
+"""What can be done each way without quotes."""
+
 _SHOWN: Final = 40
-_BACKSLASH: Final = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
+_BACKSLASH: Final = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
 
 
 def quoted(text: str) -> str:
@@ -62,3 +74,42 @@ def free(text: str) -> str:
         and text
     )
     return text if is_plain else quoted(text)
+
+
+_NUMBERED_TIME: Final = (
+    r"\b(?:days?|weeks?|months?)\s+\d"
+    r"|\b\d+\s*(?:[-\u2013]|to)\s*\d+\s*(?:days?|weeks?|months?)\b"
+)
+_WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?"
+_TIMED: Final = re.compile(
+    rf"{_NUMBERED_TIME}|^\d+\s*(?:days?|weeks?|months?)$"
+    r"|\d\s*x?\s*(?:/|per|a)\s*(?:day|week)\b"
+    rf"|^(?:{_WEEKDAY}[\s,/&]*(?:and\s+)?)+$|^(?:daily|weekly)$",
+    re.IGNORECASE,
+)
+_OF_DOSES: Final = re.compile(
+    r"(?:sets?|reps?|repetitions|hold|duration|frequency|progression|dose|tempo|intensity|weight"
+    rf"|load|stop|(?:day|week)\s+\d+|{_WEEKDAY}|daily)"
+    r"|[A-H]\d(?:[.):]?\s.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+_AMOUNT: Final = re.compile(r"\b\d+\s*(?:rounds?|sets?|times|x)\b|\bx\s*\d", re.IGNORECASE)
+
+
+def tells_time(name: str, kind: str) -> bool:
+    """Whether the name of a phase, routine or group says what stands behind its colon."""
+    if kind in {"phase", "routine", "case"}:
+        return _TIMED.search(name) is not None
+    # Supersets are numbered, as in "superset 1"; a number elsewhere is meant as an amount.
+    amount = _AMOUNT if kind == "superset" else _DIGIT
+    return amount.search(name) is not None
+
+
+_DIGIT: Final = re.compile(r"\d")
+
+
+def is_of_a_dose(name: str) -> bool:
+    """Whether the name of an exercise looks like something else that one writes there."""
+    return _OF_DOSES.fullmatch(name) is not None

@@ -4,61 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import time
-from typing import Final, assert_never
+from typing import assert_never
 
 from kinescript.model import (
     UNSAID,
-    Action,
-    Aim,
     Anchor,
     Around,
     AsNeeded,
-    Aspect,
     At,
-    Breaths,
     Budget,
-    Change,
-    Counts,
     Cycle,
     Dates,
     Days,
+    DaysOf,
     DaysPer,
-    Direction,
     Distance,
     Duration,
     Every,
     EveryDay,
     EveryDays,
     Frequency,
-    Guide,
     InAll,
     Moment,
     PerDay,
     Period,
     PeriodUnit,
+    Quantity,
     Range,
     Relation,
-    Rule,
     Schedule,
-    Sessions,
-    Sign,
-    Span,
-    SymptomLimit,
-    Target,
     ThroughTheDay,
     Times,
-    Unit,
     Unsaid,
-    Until,
     Weekdays,
+    Window,
     Words,
 )
-from kinescript.notation._texts import free, quoted
-from kinescript.notation._types import Value
+from kinescript.model._days import DAYS
+from kinescript.notation._texts import quoted, worded
 from kinescript.notation._write_quantities import (
     condition_text,
     distance_text,
-    intensity_text,
     measured_text,
     period_text,
     quantity_text,
@@ -78,10 +64,7 @@ def _frequency_text(frequency: Frequency) -> str:
 
 
 def _frequency_parts(frequency: Frequency) -> Iterator[str]:
-    if not isinstance(frequency.days, Unsaid):
-        yield _days_text(frequency.days)
-    if not isinstance(frequency.times, Unsaid):
-        yield _times_text(frequency.times)
+    yield from _when_parts(frequency)
     match frequency.gap:
         case Duration():
             yield f"{measured_text(frequency.gap)} apart"
@@ -93,10 +76,46 @@ def _frequency_parts(frequency: Frequency) -> Iterator[str]:
         yield f"not {_around_text(around)}"
     for budget in frequency.budget:
         yield f"total {_budget_text(budget)}"
-    if frequency.preferably:
-        yield f"preferably {quoted(frequency.preferably)}"
+    if not isinstance(frequency.preferably, Unsaid):
+        yield f"preferably {_preferred_text(frequency.preferably)}"
     if not isinstance(frequency.condition, Unsaid):
         yield f"if {condition_text(frequency.condition)}"
+
+
+def _when_parts(frequency: Frequency) -> Iterator[str]:
+    """Return days and times, with the days that are left out behind the first of these."""
+    said: list[str] = []
+    if not isinstance(frequency.days, Unsaid):
+        said.append(_days_text(frequency.days))
+    if not isinstance(frequency.times, Unsaid):
+        said.append(_times_text(frequency.times))
+    if frequency.except_on:
+        days = [text for each in frequency.except_on for text in _excepted(each)]
+        said[:1] = [" ".join([*said[:1], "except", ", ".join(days)])]
+    if not isinstance(frequency.timing, Unsaid):
+        said[-1:] = [" ".join([*said[-1:], frequency.timing.value])]
+    yield from said
+
+
+def _excepted(days: Weekdays | Dates) -> Iterator[str]:
+    if isinstance(days, Weekdays):
+        yield _days_text(days)
+    else:
+        yield from (day.isoformat() for day in days.dates)
+
+
+def _preferred_text(preferred: Days | Times) -> str:
+    match preferred:
+        case Words(text):
+            return quoted(text)
+        case Dates(several) | At(several) if len(several) > 1:
+            return f"({_preferred_alone(preferred)})"
+        case _:
+            return _preferred_alone(preferred)
+
+
+def _preferred_alone(preferred: Days | Times) -> str:
+    return _days_text(preferred) if isinstance(preferred, DAYS) else _times_text(preferred)
 
 
 def _days_text(days: Days) -> str:  # noqa: PLR0911
@@ -108,18 +127,38 @@ def _days_text(days: Days) -> str:  # noqa: PLR0911
         case Dates(found):
             return ", ".join(f"on {day.isoformat()}" for day in found)
         case DaysPer(count, period):
-            return f"{quantity_text(count)} days/{_per_text(period)}"
+            plural = "" if count == Range(1) else "s"
+            return f"{quantity_text(count)} day{plural}/{per_text(period)}"
         case EveryDays(period):
-            return f"every {period_text(period)}"
-        case Cycle(on, off, start=start):
-            return f"{on} on {off} off{f' from day {start + 1}' if start else ''}"
+            return f"every {_step_text(period)}"
+        case DaysOf(numbers, period):
+            plural = "" if len(numbers) == 1 else "s"
+            of = per_text(period)
+            of = of if period.number != Range(1) else f"the {of}"
+            return f"day{plural} {', '.join(map(str, numbers))} of {of}"
+        case Cycle():
+            return _cycle_text(days)
         case Words(text):
             return f"on {quoted(text)}"
         case _ as unreachable:
             assert_never(unreachable)
 
 
-def _per_text(period: Period) -> str:
+def _cycle_text(cycle: Cycle) -> str:
+    start = f" from {cycle.unit.value} {cycle.start + 1}" if cycle.start else ""
+    if cycle.unit is PeriodUnit.DAY:
+        return f"{cycle.on} on {cycle.off} off{start}"
+    on, off = (period_text(Period(each, cycle.unit)) for each in (cycle.on, cycle.off))
+    return f"{on} on {off} off{start}"
+
+
+def _step_text(period: Period) -> str:
+    is_day = period.unit is PeriodUnit.DAY
+    return period_text(period) if is_day else per_text(period)
+
+
+def per_text(period: Period) -> str:
+    """Return a period as it stands behind a slash: ``week``, ``2 weeks``."""
     return period.unit.value if period.number == Range(1) else period_text(period)
 
 
@@ -138,11 +177,21 @@ def _times_text(times: Times) -> str:  # noqa: PLR0911
             return f"{measured_text(length)}/day{in_bouts}"
         case AsNeeded(reason, most=most):
             why = f" for {quoted(reason)}" if reason else ""
-            return f"as needed{why}{'' if most is UNSAID else f' most {quantity_text(most)}'}"
+            return f"as needed{why}{_most_text(most)}"
         case Words(text):
-            return quoted(text)
+            return f"when {quoted(text)}"
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def _most_text(most: Quantity) -> str:
+    match most:
+        case Unsaid():
+            return ""
+        case Range(None):
+            return f" {range_text(most)}/day"
+        case _:
+            return f" most {quantity_text(most)}"
 
 
 def _every_text(every: Every) -> str:
@@ -154,11 +203,18 @@ def _every_text(every: Every) -> str:
     elif to:
         since = " from ?"
     during = f" of {quoted(every.during)}" if every.during else ""
-    return f"every {measured_text(every.interval)}{since}{to}{during}"
+    bouts = "" if every.bouts == Range(1) else f"{quantity_text(every.bouts)} times "
+    return f"{bouts}every {measured_text(every.interval)}{since}{to}{during}"
 
 
 def _moment_text(moment: Moment) -> str:
-    return _around_text(moment) if isinstance(moment, Around) else _clock_text(moment)
+    match moment:
+        case Around():
+            return _around_text(moment)
+        case Window(since, to):
+            return f"between {_clock_text(since)} and {_clock_text(to)}"
+        case _:
+            return _clock_text(moment)
 
 
 def _clock_text(moment: time | Anchor) -> str:
@@ -170,7 +226,7 @@ def _clock_text(moment: time | Anchor) -> str:
 
 
 def _around_text(around: Around) -> str:
-    event = around.event.value if isinstance(around.event, Anchor) else quoted(around.event)
+    event = around.event.value if isinstance(around.event, Anchor) else worded(around.event)
     if isinstance(around.relation, Relation):
         by = "" if isinstance(around.by, Unsaid) else f"{measured_text(around.by)} "
         return f"{by}{around.relation.value} {event}"
@@ -178,148 +234,15 @@ def _around_text(around: Around) -> str:
 
 
 def _budget_text(budget: Budget) -> str:
-    if isinstance(budget.amount, Duration):
-        amount = measured_text(budget.amount)
-    else:
-        amount = f"{range_text(budget.amount)} {_counted(budget.what)}"
-    return f"{amount}/{_per_text(budget.period)}"
+    match budget.amount:
+        case Duration():
+            amount = measured_text(budget.amount)
+        case Distance():
+            amount = distance_text(budget.amount)
+        case _:
+            amount = f"{range_text(budget.amount)} {_counted(budget.what)}"
+    return f"{amount}/{per_text(budget.period)}"
 
 
 def _counted(what: str) -> str:
     return what if what == "sets" else quoted(what)
-
-
-def span_text(span: Span) -> str:
-    """Return which part of a programme something covers."""
-    sessions = "" if span.sessions is UNSAID else quantity_text(span.sessions)
-    told = [f"with {sessions} sessions"] if sessions else []
-    match span:
-        case Span(Unsaid(), after=Period(Range(0))) if sessions:
-            return f"for {sessions} sessions"
-        case Span(Period(Range(long), unit=unit) as length, after=Period() as after) if (
-            after.number.is_exact and length.number.is_exact and _counts_on(after, unit)
-        ):
-            return _ordinal(after, length, long) if not told else " ".join(_spoken(span, told))
-        case _:
-            return " ".join(_spoken(span, told))
-
-
-def _counts_on(after: Period, unit: PeriodUnit) -> bool:
-    return after.unit is unit and after.number != Range(0)
-
-
-def _ordinal(after: Period, length: Period, long: Value) -> str:
-    first = int(after.number.low or 0) + 1
-    last = first + int(long) - 1
-    told = str(first) if first == last else f"{first}-{last}"
-    return f"{length.unit.value}{'' if first == last else 's'} {told}"
-
-
-def _spoken(span: Span, told: list[str]) -> Iterator[str]:
-    is_first = False
-    if isinstance(span.after, Unsaid):
-        yield "after ?"
-    elif span.after != Period(0):
-        yield f"after {period_text(span.after)}"
-    else:
-        is_first = True
-    yield from _long_parts(span, is_first=is_first)
-    yield from told
-
-
-def _long_parts(span: Span, *, is_first: bool) -> Iterator[str]:
-    match span.length:
-        case Period():
-            yield f"for {period_text(span.length)}"
-        case Words(text):
-            yield f"for {quoted(text)}"
-        case Unsaid():
-            if is_first:
-                yield "for ?"
-        case Until(sign=sign, bounds=bounds):
-            if isinstance(bounds, Period):
-                yield f"for {period_text(bounds)}"
-            yield f"until {condition_text(sign)}"
-        case _ as unreachable:
-            assert_never(unreachable)
-
-
-def guide_text(guide: Guide) -> str:
-    """Return a change, a rule or a limit."""
-    match guide:
-        case Change():
-            return _change_text(guide)
-        case Rule(when, then, rest=rest):
-            resting = "" if isinstance(rest, Unsaid) else f"rest {period_text(rest)} then "
-            return f"{resting}{_action_text(then)} if {condition_text(when)}"
-        case SymptomLimit(sign, action):
-            is_plain = isinstance(sign, Sign) and sign.compared is not UNSAID
-            simple = is_plain and isinstance(sign, Sign) and sign.times is UNSAID
-            allowed = "" if simple else "allow "
-            other = "" if isinstance(action, Unsaid) else f", else {_action_text(action)}"
-            return f"{allowed}{condition_text(sign)}{other}"
-        case _ as unreachable:
-            assert_never(unreachable)
-
-
-def _action_text(action: Action | str) -> str:
-    return action.value if isinstance(action, Action) else quoted(action)
-
-
-_VERBS: Final = {Direction.UP: "build", Direction.DOWN: "reduce", UNSAID: "change"}
-
-
-def _change_text(change: Change) -> str:
-    aspects = ", ".join(_aspect_text(aspect) for aspect in change.aspect)
-    parts = [f"{_VERBS[change.direction]} {aspects}"]
-    if not isinstance(change.to, Unsaid):
-        parts.append(f"to {amount_text(change.to)}")
-    if not isinstance(change.by, Unsaid):
-        parts.append(f"by {amount_text(change.by)}")
-    match change.every:
-        case Period():
-            parts.append(f"every {period_text(change.every)}")
-        case Sessions(count):
-            parts.append("every session" if count == 1 else f"every {count} sessions")
-        case Words(text):
-            parts.append(f"every {quoted(text)}")
-        case _:
-            pass
-    if not isinstance(change.after, Unsaid):
-        parts.append(f"after {period_text(change.after)}")
-    if not isinstance(change.when, Unsaid):
-        parts.append(f"if {condition_text(change.when)}")
-    if change.words:
-        parts.append(f"as {quoted(change.words)}")
-    return " ".join(parts)
-
-
-def _aspect_text(aspect: Aspect) -> str:
-    return aspect.value
-
-
-def amount_text(amount: Value) -> str:
-    """Return what something changes by or to."""
-    match amount:
-        case Range():
-            return range_text(amount)
-        case Duration() | Breaths() | Counts():
-            return measured_text(amount)
-        case Distance():
-            return distance_text(amount)
-        case Target(unit=Unit.METRE | Unit.YARD | Unit.FOOT):
-            return f"@ {intensity_text(amount)}"
-        case _:
-            return intensity_text(amount)
-
-
-def aim_text(aim: Aim) -> str:
-    """Return what a source says of the whole."""
-    match aim.amount:
-        case Range():
-            amount = range_text(aim.amount)
-        case Distance():
-            amount = distance_text(aim.amount)
-        case _:
-            amount = measured_text(aim.amount)
-    return f"{amount} per {free(aim.of)}"

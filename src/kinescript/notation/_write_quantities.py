@@ -150,14 +150,11 @@ def is_as_many(until: Until) -> bool:
     return until == Until(AS_MANY_AS_POSSIBLE)
 
 
-_DISTANCE_UNITS: Final = {
-    DistanceUnit.MILE: "miles",
-}
-
-
 def distance_text(distance: Distance) -> str:
     """Return how far: ``400 m``, ``3 miles``."""
-    unit = _DISTANCE_UNITS.get(distance.unit, distance.unit.value)
+    unit = distance.unit.value
+    if distance.unit is DistanceUnit.MILE and distance.amount != Range(1):
+        unit = "miles"
     return f"{quantity_text(distance.amount)} {unit}"
 
 
@@ -193,7 +190,7 @@ def condition_text(condition: Condition) -> str:
 
 def sign_text(sign: Sign) -> str:
     """Return a sign: ``pain > 3/10 when "the next morning" for 24 h 2 times``."""
-    parts = [worded(sign.name)]
+    parts = [sign.name if sign.name == FAILURE.name else worded(sign.name)]
     if isinstance(sign.compared, Compared):
         parts.append(compared_text(sign.compared))
     if sign.when:
@@ -236,7 +233,9 @@ _SCALES: Final = {
     Scale.RPE: "RPE",
     Scale.DISCOMFORT: "discomfort",
 }
-_BARE_REFERENCES: Final = frozenset({"TM", "MVC", "MVIC", "FTP", "HRmax", "HRR", "VO2max", "hold"})
+_BARE_REFERENCES: Final = frozenset(
+    {"bodyweight", "TM", "MVC", "MVIC", "FTP", "HRmax", "HRR", "VO2max", "hold"}
+)
 
 
 def _share_text(share: Share) -> str:
@@ -270,11 +269,24 @@ def intensity_text(intensity: Intensity) -> str:  # noqa: C901, PLR0911
         case Target(amount, unit):
             return f"{range_text(amount)} {unit.value}"
         case Pace(time, per):
-            return f"pace {measured_text(time)} per {per.value}"
+            return f"pace {_clock(time)} per {per.value}"
         case Words(text):
             return worded(text)
         case _ as unreachable:
             assert_never(unreachable)
+
+
+_CLOCKED: Final = range(60_000, 3_600_000, 1000)
+
+
+def _clock(time: Duration) -> str:
+    """Return how long for a distance, as runners write it: ``5:30``."""
+    ends = [time.milliseconds.low, time.milliseconds.high]
+    whole = all(isinstance(each, int) and each in _CLOCKED for each in ends)
+    if not whole:
+        return measured_text(time)
+    told = [f"{int(each or 0) // 60_000}:{int(each or 0) // 1000 % 60:02}" for each in ends]
+    return told[0] if time.milliseconds.is_exact else "-".join(told)
 
 
 def at_text(intensities: tuple[Intensity, ...]) -> str:

@@ -1,0 +1,84 @@
+"""How often behind a dose: where its `;` is missing, and only how often is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kinescript.model import UNSAID, Duration, Every, Frequency, InAll, Schedule
+from kinescript.notation._grammar import WrongError
+from kinescript.notation._reading import read
+from kinescript.notation._types import Value
+
+_LONGEST: Final = 200
+_BOUNDARY: Final = re.compile(r"\s*,\s*|\s+")
+_CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
+_SHORTEST: Final = 600_000
+
+
+def mended(text: str) -> Value:
+    """
+    Read a tail in which the `;` before how often is missing, or return None.
+
+    "3 x 10, twice a day" and "3 x 10 twice a day" leave no doubt about what is meant:
+    there is one place for the `;`. A moment such as 2:00, or "every 60 s", could as well
+    be a rest or the start of the next set.
+    """
+    if len(text) > _LONGEST:
+        return None
+    found = list(_parted(text))
+    return found[0] if len(found) == 1 else None
+
+
+def _parted(text: str) -> Iterator[Value]:
+    for boundary in _BOUNDARY.finditer(text):
+        rest = text[boundary.end() :]
+        clauses = None if _CLOCK.match(rest) else _clauses(rest)
+        if clauses is None or not _is_certain(clauses[0]):
+            continue
+        dose = _read(text[: boundary.start()], "dose")
+        if dose is not None:
+            yield (dose, *clauses)
+
+
+def _clauses(text: str) -> tuple[Value, ...] | None:
+    """Read clauses, of which the second may stand behind a comma: "daily, for 6 weeks"."""
+    commas = [at for at, each in enumerate(text) if each == ","]
+    texts = [text, *(f"{text[:at]};{text[at + 1 :]}" for at in commas)]
+    return next((found for each in texts if (found := _read(each, "clauses"))), None)
+
+
+def _read(text: str, start: str) -> Value:
+    try:
+        return read(text, start)
+    except WrongError:
+        return None
+
+
+def _is_certain(clause: Value) -> bool:
+    often = clause[0] if isinstance(clause, tuple) else clause
+    if isinstance(often, Frequency) and isinstance(often.times, Every):
+        return _shortest(often.times.interval) >= _SHORTEST
+    return isinstance(often, Frequency | Schedule)
+
+
+def _shortest(interval: Duration) -> int:
+    return int(interval.milliseconds.low or interval.milliseconds.high or 0)
+
+
+def undosed(text: str) -> Value:
+    """
+    Read "30 min/day, 5 days/week" as how often, the dose being unsaid, or return None.
+
+    Raises:
+        WrongError: If it only tells how often, so that a dose is missing.
+    """
+    clauses = _read(text, "clauses") if len(text) <= _LONGEST else None
+    if not clauses or not isinstance(clauses[0], Frequency | Schedule):
+        return None
+    often = clauses[0]
+    if isinstance(often, Frequency) and (isinstance(often.times, InAll) or often.budget):
+        return (UNSAID, *clauses)
+    reason = f"expected a dose before how often; write `?; {text}` where the source gives none"
+    raise WrongError(0, reason, text)

@@ -1,0 +1,138 @@
+"""Work with what stands right before, beside and behind it, out of its trees."""
+
+# What a rule of the grammar found can be anything; its reader says what it expects.
+# pyright: reportUnknownLambdaType=false, reportUnknownArgumentType=false
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import attrs
+from lark import Token
+
+from kinescript.model import (
+    Intensity,
+    Order,
+    Reps,
+    Rest,
+    Series,
+    Side,
+)
+from kinescript.model._signs import as_count
+from kinescript.model._work_sides import has_sides, on_side
+from kinescript.notation._pieces import (
+    Counting,
+    Element,
+    Loaded,
+    Piece,
+    Prefix,
+    Refined,
+)
+from kinescript.notation._types import Value
+
+
+def as_piece(warm_up: Token | None, *rest: Value) -> Element:
+    at = next(index for index, each in enumerate(rest) if isinstance(each, Piece))
+    piece: Piece = rest[at]
+    prefixes, behind = list(rest[:at]), [each for each in rest[at:] if isinstance(each, Prefix)]
+    beside = [each for each in rest[at + 1 :] if isinstance(each, Refined)]
+    marks: list[Value] = [part for each in beside for part in spelt_out(each)]
+    piece = attrs.evolve(piece, marks=(*piece.marks, *marks))
+    if isinstance(piece.work, Counting):
+        if not prefixes and not behind and piece == Piece(piece.work) and warm_up is None:
+            return Refined("sets", Prefix(piece.work.count))
+        behind.append(Prefix(piece.work.count))
+    if isinstance(piece.work, Counting | Loaded):
+        piece, prefixes = _counted_before(piece, prefixes)
+    prefixes = [*behind, *prefixes, *piece.prefixes]
+    return attrs.evolve(piece, prefixes=tuple(prefixes), warm_up=warm_up is not None)
+
+
+def _counted_before(piece: Piece, prefixes: list[Prefix]) -> tuple[Piece, list[Prefix]]:
+    """Take the last number before a cross as repetitions, as in "10 x 3 sets"."""
+    if not prefixes or not prefixes[-1].is_sets:
+        raise ValueError("expected repetitions before it, as in 10 x 3 sets or 3 x 10 x 60 kg")
+    *others, last = prefixes
+    load = (piece.work.intensity,) if isinstance(piece.work, Loaded) else ()
+    count: Value = last.end
+    reps = Reps(as_count(count))
+    return attrs.evolve(piece, work=reps, intensity=(*load, *piece.intensity)), others
+
+
+def as_worked(atom: Value, *beside: Intensity | Refined) -> Piece:
+    piece = atom if isinstance(atom, Piece) else Piece(atom)
+    marks: list[Value] = [
+        part for each in beside if isinstance(each, Refined) for part in spelt_out(each)
+    ]
+    intensity = tuple(each for each in beside if not isinstance(each, Refined))
+    return attrs.evolve(
+        piece, intensity=(*piece.intensity, *intensity), marks=(*piece.marks, *marks)
+    )
+
+
+@attrs.frozen
+class Joined:
+    part: Value
+    is_sum: bool = False
+
+
+def as_series(first: Piece, *joined: Joined) -> Piece:
+    if not joined:
+        return first
+    pieces = _each_on_its_side(_all(first, joined))
+    parts = [each.settled().whole() if isinstance(each, Piece) else each for each in pieces]
+    marks = tuple(mark for each in pieces for mark in getattr(each, "marks", ()))
+    is_pair = len(parts) == 2 and joined[0].is_sum and isinstance(parts[0], Reps)  # noqa: PLR2004
+    if is_pair and parts[0] == parts[1] and not has_sides(parts[0]):
+        return attrs.evolve(first, each_side=True, marks=marks)
+    return Piece(Series(parts), is_bare=False, marks=marks)
+
+
+def _each_on_its_side(parts: list[Value]) -> list[Value]:
+    """Give each part of a chain the side that stands right behind it."""
+    done = [_on_its_side(each) if isinstance(each, Piece) else each for each in parts]
+    pieces = [each.kept() for each in parts if isinstance(each, Piece)]
+    works = [each for each in pieces if not isinstance(each.work, Rest)]
+    said = [_side_here(each) or has_sides(each.settled().whole()) for each in works]
+    if any(map(_side_here, works)) and not all(said):
+        raise ValueError(
+            "expected a side behind every part of a chain, or `, left side` for all of it; "
+            "parentheses hold a part with a side of its own, as in 10 s then (10 s on left)"
+        )
+    return done
+
+
+def _side_here(piece: Piece) -> bool:
+    return any(mark.kind == "side here" for mark in piece.marks)
+
+
+def _on_its_side(piece: Piece) -> Piece:
+    """Put the side that stands right behind work into it."""
+    marks = tuple(mark for mark in piece.marks if mark.kind != "side here")
+    for mark in piece.marks:
+        if mark.kind == "side here":
+            piece = attrs.evolve(piece.kept(), marks=marks)
+            piece = attrs.evolve(piece, work=on_a_side(piece.work, mark.value))
+    return piece
+
+
+def on_a_side(work: Value, side: Side) -> Value:
+    return work if isinstance(work, Rest) else on_side(work, side)
+
+
+def _all(first: Piece, joined: Iterable[Joined]) -> list[Value]:
+    return [first, *(each.part for each in joined)]
+
+
+TURNS: Final = Refined("taking turns")
+
+
+def spelt_out(element: Value) -> tuple[Element, ...]:
+    """Return the elements of one that says several things."""
+    if isinstance(element, tuple):
+        return element
+    if element is TURNS:
+        return Refined("each side", Order.BY_REP), Refined("in total")
+    return (element,)
