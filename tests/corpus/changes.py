@@ -1,8 +1,12 @@
-"""Items as they are at the end of their progression, in another reading, or in part."""
+"""
+Items as they are at the end of their progression, or in another reading.
+
+The first stands in for progressions that the library resolves: so far it keeps them as data.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -20,7 +24,6 @@ from kinescript import (
     Rest,
     Schedule,
     Series,
-    Timed,
 )
 from kinescript.model import Change, Work
 
@@ -35,9 +38,11 @@ def at_target(item: Item, end: str) -> Item:
     return item
 
 
-def _built_up(change: Change, work: Work) -> Work:
+def _built_up(change: Change, work: Work | Rest) -> Work | Rest:
     target: Any = change.to
     match work:
+        case Rest() if Aspect.REST in change.aspect:
+            return attrs.evolve(work, length=target)
         case Hold() if Aspect.HOLD in change.aspect:
             return attrs.evolve(work, length=target)
         case Reps(count, hold=hold, rest=rest):
@@ -51,30 +56,21 @@ def _built_up(change: Change, work: Work) -> Work:
             return work
 
 
-def only_activity(item: Item, activity: str) -> Item:
-    """Return *item* with only that *activity* as work; it rests meanwhile."""
-    return _with_works(item, partial(_resting, activity))
-
-
-def _resting(activity: str, work: Work) -> Work | Rest:
-    if isinstance(work, Timed) and work.activity != activity:
-        return Rest(work.length)
-    return work
-
-
-def other_reading(item: Item, index: int) -> Item:
-    """Return *item* in one of the readings that were not chosen, if it has any."""
+def other_readings(item: Item, indices: Sequence[int]) -> Item:
+    """Return *item* in some of the readings that were not chosen, if it has any."""
     others = [other for reading in item.readings for other in reading.others]
-    match others[index : index + 1]:
-        case [Dose() as dose]:
-            return attrs.evolve(item, dose=dose)
-        case [Frequency() | Schedule() as frequency]:
-            return attrs.evolve(item, frequency=frequency)
-        case _:
-            return item
+    for index in indices if others else ():
+        match others[index]:
+            case Dose() as dose:
+                item = attrs.evolve(item, dose=dose)
+            case Frequency() | Schedule() as frequency:
+                item = attrs.evolve(item, frequency=frequency)
+            case other:
+                raise TypeError(f"{other} is no dose and no frequency")
+    return item
 
 
-Alter = Callable[[Work], Work | Rest]
+Alter = Callable[[Work | Rest], Work | Rest]
 """What becomes of a piece of work."""
 
 
@@ -94,8 +90,6 @@ def _whole(work: Work, alter: Alter) -> Work:
 
 def _within(work: Work | Rest, alter: Alter) -> Work | Rest:
     match work:
-        case Rest():
-            return work
         case Series(parts):
             return attrs.evolve(work, parts=[_within(part, alter) for part in parts])
         case Repeat(body):

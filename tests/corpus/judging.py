@@ -1,113 +1,186 @@
 """
-Whether a fact holds of a prescription.
+Whether an expected value comes out of a prescription.
 
-A fact is one of these:
+What is expected stands in ``expected.json`` and nowhere else; a fact says where to find it:
 
-- a figure of the volume: ``figure`` (one or several to add), ``scope``, ``value``; ``of``
-  names its exercise or exercises, else it is about all of them; ``at: "target"`` looks at
-  the end of the progression, ``activity`` at the parts of that activity alone, ``reading``
-  at a reading that was not chosen; ``times`` multiplies it; ``assume`` gives seconds for
-  what the volume would not assume;
-- a value of the model: ``path`` from the prescription, or from the item that ``of`` names;
-  ``count`` takes its length and ``ends`` the end of a span;
-- a time of the timeline: ``timeline: "duration"`` of what ``of`` names, or of the whole
-  session, without getting ready and moving on; ``"steps"`` counts those of an ``activity``;
-- ``aside``: no figure of this library, with the reason.
+- a figure of the volume: ``figure`` and ``scope``, of the exercise or exercises that ``of``
+  names, else of all;
+- a time of the timeline: ``timeline`` is ``duration``, the number of ``steps`` or the
+  ``order`` of the exercises, of what ``of`` names, else of the whole session, narrowed by
+  ``activity``, ``kind``, ``side``, ``way``, ``sets``, ``pass`` and ``lasting``;
+- the dates of a plan: ``plan`` is one of those of `planning`, in one ``week``, the first
+  ``in_days`` days, ``on`` one weekday, or the whole;
+- a value that the prescription states, read back: ``path`` from the prescription, or from
+  the item that ``of`` names; ``count`` takes its length, ``some`` whether there is any, and
+  ``ends`` how a span lies in the programme; ``because`` tells why a printed total is read
+  back and not computed;
+- ``aside``: it is no figure of this library, with the reason.
 
-``phase``, ``routine``, ``group`` and ``case`` narrow where it is looked for. A value is a
-number, a range as a list of two, of which None is open, or a text; in seconds and metres,
-or in its ``unit``.
+``phase``, ``routine``, ``group``, ``round`` (of a circuit) and ``case`` narrow where it is
+looked for; ``at: "target"`` looks at the end of the progression, ``reading`` at readings
+that were not chosen, ``assume`` gives seconds for what is not assumed otherwise.
+
+``part`` is the part of the expected value that the fact is about, ``unit`` its unit, and
+``bound`` says that it is the end of an open range. Only a word can be told in other words:
+``means`` gives them. What ``contradicts`` the expected value is a total that the source
+prints and that its parts do not come to. A fact that ``fails`` is known to, with the reason.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
-from functools import partial, reduce
-from operator import add
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
+from functools import partial
 from typing import Any, Final
 
-from tests.corpus.changes import at_target, only_activity, other_reading
-from tests.corpus.entries import Fact
-from tests.corpus.lasting import duration_of, steps_of
+from tests.corpus.changes import at_target, other_readings
+from tests.corpus.entries import Fact, Value, part_of, parts_in
+from tests.corpus.exercises import total_of
+from tests.corpus.lasting import of_timeline
 from tests.corpus.parts import (
     cases_called,
     components,
     groups_called,
     is_called,
     phases_called,
+    round_of,
     routines_called,
     with_items,
 )
-from tests.corpus.plain import ends_of, is_equal, plain
+from tests.corpus.plain import is_equal, plain, weeks_of
+from tests.corpus.planning import of_plan
 
-from kinescript import Assumptions, Item, NotDetermined, Prescription, Range, Volume, seconds
-from kinescript.model import walk
+from kinescript import Assumptions, Item, NotDetermined, Prescription, seconds
 from kinescript.volumes import Total, item_volumes, volume
 
-_KEYS: Final = frozenset(
-    {
-        *("key", "of", "figure", "scope", "value", "unit", "path", "count", "ends", "timeline"),
-        *("aside", "assume", "at", "activity", "reading", "times"),
-        *("phase", "routine", "group", "case", "note", "lasting"),
-    }
-)
 _NARROWED: Final[Mapping[str, Callable[[Prescription, str], Prescription]]] = {
     "phase": phases_called,
     "routine": routines_called,
-    "group": groups_called,
     "case": cases_called,
+    "group": groups_called,
+    "round": round_of,
 }
+_CHANGED: Final[Mapping[str, Callable[[Item, Any], Item]]] = {
+    "reading": other_readings,
+    "at": at_target,
+}
+_COMMON: Final = frozenset({"part", "unit", "bound", "means", "contradicts", "fails", "of"})
+_OF_TIMELINE: Final = frozenset(
+    {"activity", "kind", "side", "way", "sets", "pass", "lasting", "ends", "first", "at_place"}
+)
+_KEYS: Final[Mapping[str, frozenset[str]]] = {
+    "aside": frozenset({"part"}),
+    "figure": _COMMON | {"scope", "assume", *_NARROWED, *_CHANGED},
+    "timeline": _COMMON | {"assume", *_NARROWED, *_CHANGED, *_OF_TIMELINE},
+    "plan": _COMMON | {"week", "in_days", "on", "first", "case"},
+    "path": _COMMON | {"count", "some", "ends", "because"},
+}
+"""By what tells what a fact is, what else it can say."""
 
 
-def problem_of(prescription: Prescription, fact: Fact) -> str | None:
-    """Return what is wrong with a *fact*, or None if it holds."""
-    if unknown := fact.keys() - _KEYS:
-        return f"{fact['key']}: expected no {', '.join(sorted(unknown))}"
+class Kind(Enum):
+    """What becomes of an expected value; of several parts, the last in this order counts."""
+
+    COMPUTED = "computed"
+    STATED = "stated"
+    ASIDE = "set aside"
+    FAILS = "known not to hold"
+
+
+def kind_of(facts: Sequence[Fact]) -> Kind:
+    """Return what becomes of an expected value that these facts are about."""
+    return max(map(_kind_of, facts), key=list(Kind).index)
+
+
+def _kind_of(fact: Fact) -> Kind:
+    if "fails" in fact:
+        return Kind.FAILS
+    if "aside" in fact:
+        return Kind.ASIDE
+    return Kind.STATED if "path" in fact else Kind.COMPUTED
+
+
+def problems_of(prescription: Prescription, value: Value, facts: Sequence[Fact]) -> list[str]:
+    """Return what is wrong with the *facts* about an expected *value*, if anything."""
+    judged = [fact for fact in facts if "fails" not in fact]
+    found = [problem for fact in judged if (problem := _problem_of(prescription, value, fact))]
+    covered = tuple(fact.get("part", "") for fact in facts)
+    found += [f"nothing is told of {part}" for part in parts_in(value) if not _is_in(part, covered)]
+    return found
+
+
+def is_judged(part: str, facts: Sequence[Fact]) -> bool:
+    """Whether any of the *facts* tells where the *part* of an expected value is found."""
+    left_out = {"aside", "fails"}
+    return any(_is_in(part, [fact.get("part", "")]) for fact in facts if not left_out & fact.keys())
+
+
+def _is_in(part: str, covered: Sequence[str]) -> bool:
+    return any(part == each or part.startswith((f"{each}.", f"{each}[")) for each in covered)
+
+
+def _problem_of(prescription: Prescription, value: Value, fact: Fact) -> str | None:
+    ((sort, allowed),) = [each for each in _KEYS.items() if each[0] in fact]
+    if unknown := fact.keys() - allowed - {sort}:
+        return f"expected no {', '.join(sorted(unknown))} in a {sort}"
+    if sort == "aside":
+        return None if fact["aside"] else "expected a reason"
     try:
+        wanted = _wanted(part_of(value, fact.get("part", "")), fact)
         found = _found(prescription, fact)
     except (AttributeError, IndexError, LookupError, TypeError, ValueError) as error:
-        return f"{fact['key']}: {type(error).__name__}: {error}"
-    if is_equal(found, fact["value"], fact.get("unit", "")):
+        return f"{fact}: {type(error).__name__}: {error}"
+    equal = is_equal(found, wanted, fact.get("unit", ""))
+    if equal is not fact.get("contradicts", False):
         return None
-    return f"{fact['key']}: expected {fact['value']} {fact.get('unit', '')}, found {found}"
+    return f"{fact}: expected {wanted} {fact.get('unit', '')}, found {found}"
+
+
+def holds(prescription: Prescription, value: Value, fact: Fact) -> bool:
+    """Whether a single *fact* holds of an expected *value*, known to fail or not."""
+    return _problem_of(prescription, value, fact) is None
+
+
+def _wanted(value: Value, fact: Fact) -> object:
+    """Return the expected *value* in the way in which a fact tells it."""
+    if "means" in fact:
+        if not _is_word(value):
+            raise TypeError(f"only a word has a meaning, not {value!r}")
+        meaning: object = fact["means"]
+        return meaning
+    if "bound" in fact:
+        ends = {"at least": [value, None], "up to": [None, value]}
+        return ends[fact["bound"]]
+    return value
+
+
+def _is_word(value: Value) -> bool:
+    return all(map(_is_word, value)) if isinstance(value, list) else isinstance(value, str)
 
 
 def _found(prescription: Prescription, fact: Fact) -> object:
+    for name in _CHANGED:
+        if name in fact:
+            prescription = with_items(prescription, partial(_changed, fact, name))
     if "path" in fact:
         return _at_path(prescription, fact)
+    if "plan" in fact:
+        return of_plan(prescription, _names(fact), fact)
     for name, narrow in _NARROWED.items():
         if name in fact:
             prescription = narrow(prescription, fact[name])
             if not prescription.phases:
                 raise LookupError(f"there is no {name} {fact[name]!r}")
     if "timeline" in fact:
-        return _of_timeline(prescription, fact)
-    return _of_volume(prescription, fact)
+        return of_timeline(prescription, _names(fact), fact, _assumptions(fact))
+    total = _total(prescription, fact)
+    return str(total) if isinstance(total, NotDetermined) else plain(total)
 
 
-# Values of the model.
-
-
-def _at_path(prescription: Prescription, fact: Fact) -> object:
-    value: Any = prescription
-    if "of" in fact:
-        value = next(each for each in components(prescription) if is_called(each, fact["of"]))
-    for name in fact["path"].replace("[", ".[").split("."):
-        value = value[int(name[1:-1])] if name.startswith("[") else getattr(value, name)
-    if fact.get("count"):
-        return plain(len(value))
-    return ends_of(value) if fact.get("ends") else plain(value)
-
-
-# Times of the timeline.
-
-
-def _of_timeline(prescription: Prescription, fact: Fact) -> object:
+def _changed(fact: Fact, name: str, item: Item) -> Item:
     names = _names(fact)
-    if fact["timeline"] == "steps":
-        return plain(steps_of(prescription, names, fact["activity"], fact.get("lasting")))
-    return duration_of(prescription, names, _assumptions(fact))
+    is_meant = not names or item.exercise.name in names
+    return _CHANGED[name](item, fact[name]) if is_meant else item
 
 
 def _names(fact: Fact) -> tuple[str, ...]:
@@ -121,102 +194,25 @@ def _assumptions(fact: Fact) -> Assumptions | None:
     return Assumptions(**fields) if fields else None
 
 
-# Figures of the volume.
-
-_CHANGES: Final[Mapping[str, Callable[[Item, Any], Item]]] = {
-    "at": at_target,
-    "activity": only_activity,
-    "reading": other_reading,
-}
-
-
-def _of_volume(prescription: Prescription, fact: Fact) -> object:
-    for name in _CHANGES.keys() & fact.keys():
-        prescription = with_items(prescription, partial(_changed, fact, name))
-    figures = fact["figure"]
-    figures = [figures] if isinstance(figures, str) else figures
-    total = _added(_total(prescription, fact, figure) for figure in figures)
-    if isinstance(total, NotDetermined):
-        return str(total)
-    return plain(total * Range(Decimal(str(fact.get("times", 1)))))
+def _at_path(prescription: Prescription, fact: Fact) -> object:
+    value: Any = prescription
+    if "of" in fact:
+        value = next(each for each in components(prescription) if is_called(each, fact["of"]))
+    for name in fact["path"].replace("[", ".[").split("."):
+        value = value[int(name[1:-1])] if name.startswith("[") else getattr(value, name)
+    if "ends" in fact:
+        return weeks_of(value, fact["ends"])
+    if "some" in fact:
+        return len(value) > 0
+    return plain(len(value) if "count" in fact else value)
 
 
-def _changed(fact: Fact, name: str, item: Item) -> Item:
-    names = _names(fact)
-    is_meant = not names or item.exercise.name in names
-    return _CHANGES[name](item, fact[name]) if is_meant else item
-
-
-def _added(totals: Iterable[Total]) -> Total:
-    found = list(totals)
-    open_ = next((each for each in found if isinstance(each, NotDetermined)), None)
-    return open_ or reduce(add, [each for each in found if isinstance(each, Range)])
-
-
-def _total(prescription: Prescription, fact: Fact, figure: str) -> Total:
-    scope, assumptions = fact["scope"], _assumptions(fact)
+def _total(prescription: Prescription, fact: Fact) -> Total:
+    figure, scope, assumptions = fact["figure"], fact["scope"], _assumptions(fact)
     cases = [fact["case"]] if "case" in fact else []
-    names = _names(fact)
-    if not names:
-        return _figure(volume(prescription, assumptions=assumptions, cases=cases), figure, scope)
-    volumes = item_volumes(prescription, assumptions=assumptions, cases=cases)
-    places = _places(prescription)
-    if missing := set(names) - set(places.values()):
-        raise LookupError(f"there is no {', '.join(sorted(missing))}")
-    return _added(
-        _folded(
-            {
-                path: _figure(each, figure, scope)
-                for path, each in volumes.items()
-                if places[path] == name
-            },
-            figure,
-            scope,
-        )
-        for name in names
-    )
-
-
-def _figure(volume_: Volume, figure: str, scope: str) -> Total:
-    total: Total = getattr(getattr(volume_, figure), scope)
+    if names := _names(fact):
+        volumes = item_volumes(prescription, assumptions=assumptions, cases=cases)
+        return total_of(prescription, names, volumes, figure, scope)
+    whole = volume(prescription, assumptions=assumptions, cases=cases)
+    total: Total = getattr(getattr(whole, figure), scope)
     return total
-
-
-def _places(prescription: Prescription) -> dict[str, str]:
-    """Return the names of all exercises by their paths."""
-    return {
-        path: item.exercise.name
-        for number, phase in enumerate(prescription.phases)
-        for index, routine in enumerate(phase.routines)
-        for place, part in enumerate(routine.items)
-        for path, item in walk(part, f"phases[{number}].routines[{index}].items[{place}]")
-    }
-
-
-def _folded(found: Mapping[str, Total], figure: str, scope: str) -> Total:
-    """Add up the places of one exercise, as far as they are in the same session, day or week."""
-    # An exercise that comes twice in a session is not done in two sessions.
-    folds = (_agreed if figure == "sessions" else _added, _added, _added)
-    for depth, fold in zip((2, 1, 0), folds, strict=True):
-        above: dict[str, list[Total]] = {}
-        for path, total in found.items():
-            above.setdefault(".".join(path.split(".")[:depth]), []).append(total)
-        is_one = depth >= _LEVELS[scope.removesuffix("_per_side")]
-        found = {path: (fold if is_one else _agreed)(totals) for path, totals in above.items()}
-    return found[""]
-
-
-_LEVELS: Final[Mapping[str, int]] = {
-    **dict.fromkeys(("per_rep", "per_set"), 3),
-    **dict.fromkeys(("per_day", "per_week"), 1),
-    "per_session": 2,
-    "in_all": 0,
-}
-"""In what each scope is added up: in a routine, a phase or the whole; nowhere for one set."""
-
-
-def _agreed(totals: Iterable[Total]) -> Total:
-    totals = list(totals)
-    if any(each != totals[0] for each in totals):
-        raise ValueError(f"they differ: {', '.join(map(str, totals))}")
-    return totals[0]

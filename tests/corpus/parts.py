@@ -51,6 +51,26 @@ def groups_called(prescription: Prescription, name: str) -> Prescription:
     )
 
 
+def round_of(prescription: Prescription, name: str) -> Prescription:
+    """Return only one round of the circuits of that name, which is "" for those without."""
+    return _phases(
+        prescription,
+        lambda phase: [
+            attrs.evolve(routine, items=parts)
+            for routine in phase.routines
+            if (parts := [part for each in _circuits(routine, name) for part in each.parts])
+        ],
+    )
+
+
+def _circuits(routine: Routine, name: str) -> list[Circuit]:
+    return [
+        each
+        for each in _inside(routine.items)
+        if isinstance(each, Circuit) and is_called(each, name)
+    ]
+
+
 def cases_called(prescription: Prescription, name: str) -> Prescription:
     """Return it with only the case of that name in the branches that have one."""
     return with_components(prescription, lambda each: _case(each, name))
@@ -91,7 +111,10 @@ def is_called(component: Component, name: str) -> bool:
 
 
 def _phases(prescription: Prescription, routines: Callable[[Phase], list[Routine]]) -> Prescription:
-    kept = [attrs.evolve(phase, routines=routines(phase)) for phase in prescription.phases]
+    # A routine alone has nobody to take turns with.
+    kept = [
+        attrs.evolve(phase, routines=routines(phase), turns=False) for phase in prescription.phases
+    ]
     return attrs.evolve(prescription, phases=[phase for phase in kept if phase.routines])
 
 

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Final, TypeAlias
 
 from kinescript import (
+    UNSAID,
     Aim,
     Breaths,
     Counts,
@@ -85,12 +86,31 @@ def _text(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def ends_of(span: Span) -> Ends:
-    """Return when a span ends, from the start of the programme."""
-    if not isinstance(span.after, Period) or not isinstance(span.length, Period):
-        raise TypeError(f"expected a span with figures, got {span}")
-    after, length = _in_units(span.after), _in_units(span.length)
-    return _sum(after[0], length[0]), _sum(after[1], length[1])
+def weeks_of(span: Span, kind: str) -> Ends:
+    """
+    Return how a span lies in the programme.
+
+    ``elapsed`` is how much is over when it starts and when it ends, ``ordinal`` its first
+    and its last week, ``end`` when it is over.
+    """
+    after = (Decimal(0), Decimal(0)) if span.after is UNSAID else _in_units(_figure(span.after))
+    (since, *_), to = after, _sum(after[1], _in_units(_figure(span.length))[1])
+    least = _sum(after[0], _in_units(_figure(span.length))[0])
+    match kind:
+        case "end":
+            return least, to
+        case "elapsed":
+            return since, to
+        case "ordinal":
+            return _sum(since, _UNITS["week"]), to
+        case _:
+            raise ValueError(f"a span has no {kind}")
+
+
+def _figure(period: object) -> Period:
+    if not isinstance(period, Period):
+        raise TypeError(f"expected a period with figures, got {period}")
+    return period
 
 
 def _in_units(period: Period) -> Ends:
@@ -110,9 +130,15 @@ def _times(number: int | Decimal | None, unit: Decimal) -> Decimal | None:
 
 
 def is_equal(found: object, value: object, unit: str = "") -> bool:
-    """Whether what was *found* is the *value* of a fact, told in its *unit*."""
-    if isinstance(value, str):
+    """Whether what was *found* is the expected *value*, told in its *unit*."""
+    if isinstance(value, str | bool):
         return found == value
+    if isinstance(found, list):
+        return (
+            isinstance(value, list)
+            and len(found) == len(value)
+            and all(is_equal(*both, unit) for both in zip(found, value, strict=True))
+        )
     low, high = value if isinstance(value, list) else (value, value)
     factor = _UNITS.get(unit, _ONE)
     return found == tuple(
