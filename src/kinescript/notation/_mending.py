@@ -1,5 +1,8 @@
 """How often behind a dose: where its `;` is missing, and only how often is written."""
 
+# What a rule of the grammar found can be anything; its reader says what it expects.
+# pyright: reportUnknownVariableType=false
+
 from __future__ import annotations
 
 import re
@@ -57,7 +60,7 @@ def _read(text: str, start: str) -> Value:
 
 
 def _is_certain(clause: Value) -> bool:
-    often = clause[0] if isinstance(clause, tuple) else clause
+    often: Value = clause[0] if isinstance(clause, tuple) else clause
     if isinstance(often, Frequency) and isinstance(often.times, Every):
         return _shortest(often.times.interval) >= _SHORTEST
     return isinstance(often, Frequency | Schedule)

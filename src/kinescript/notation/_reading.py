@@ -141,7 +141,7 @@ def _refuse_slips(words: list[Value]) -> None:
     """Refuse a word for what is watched that is nearly one of those that are known."""
     for word in words:
         is_known = word.casefold() in PLAIN or word.casefold() == FAILURE.name
-        near = "" if is_known else nearest(word, WATCHED)
+        near = "" if is_known else nearest(word, list(WATCHED))
         if near and abs(len(near) - len(word)) <= 1 < len(word) - 2:
             reason = f"`{word}`: did you mean `{near}`? Words of your own go in quotes"
             raise WrongError(word.start_pos, reason, str(word))

@@ -26,7 +26,7 @@ _WATCHED: Final = (
     "ache blanching dizziness fatigue flushing nausea numbness pain soreness spinning "
     "stiffness strength swelling symptoms tingling tired vertigo weakness"
 )
-WATCHED: Final = _WATCHED.split()
+WATCHED: Final[tuple[str, ...]] = tuple(_WATCHED.split())
 """Words for what is watched, such as symptoms."""
 PLAIN: Final = frozenset((*_PLAIN.split(), *WATCHED))
 """The words that need no quotes."""
