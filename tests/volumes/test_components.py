@@ -120,6 +120,11 @@ BRANCH = Branch([Case("young", A), Case("old", [A, B]), Case("ill")])
             "rest",
             NotDetermined("the turns differ"),
         ),
+        (
+            emom(timed("A", 80), timed("B"), end=minutes(4), every=minutes(1)),
+            "work",
+            NotDetermined("a turn may last longer than its interval"),
+        ),
         (emom(A, B, end=Range(3, None), every=minutes(1)), "reps", Range(20, None)),
         (emom(A, B, end=Words("several"), every=minutes(1)), "reps", SEVERAL),
         (SUPERSET, "reps", Range(81)),

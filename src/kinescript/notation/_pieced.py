@@ -111,10 +111,10 @@ def _side_here(piece: Piece) -> bool:
 def _on_its_side(piece: Piece) -> Piece:
     """Put the side that stands right behind work into it."""
     marks = tuple(mark for mark in piece.marks if mark.kind != "side here")
-    for mark in piece.marks:
-        if mark.kind == "side here":
-            piece = attrs.evolve(piece.kept(), marks=marks)
-            piece = attrs.evolve(piece, work=on_a_side(piece.work, mark.value))
+    sides = [mark.value for mark in piece.marks if mark.kind == "side here"]
+    for side in sides:
+        piece = attrs.evolve(piece.kept(), marks=marks)
+        piece = attrs.evolve(piece, work=on_a_side(piece.work, side))
     return piece
 
 
