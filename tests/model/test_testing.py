@@ -48,7 +48,7 @@ MAKERS = [
 # Groups and progressions have the most kinds of parts, and measures the most units.
 EXAMPLES = {
     "components": 300,
-    "guides": 300,
+    "guides": 1500,
     "intensities": 1500,
     "phases": 300,
     "frequencies": 400,
