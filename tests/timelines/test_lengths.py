@@ -150,12 +150,14 @@ def test_the_length_is_within_its_bounds(
 def test_a_length_is_prescribed_or_has_its_assumption(
     written: Length, name: str, within: Within
 ) -> None:
-    """A length is prescribed where time is written, and else names what it was taken from."""
+    """A length is prescribed where time is written that bounds it, and else names its source."""
     timing = Policy().timing(written, name, within)
 
     figure = written.bounds if isinstance(written, Until) else written
-    assert (timing.basis is Basis.PRESCRIBED) == isinstance(figure, Duration)
-    assert (timing.basis is Basis.ASSUMED) == bool(timing.assumption)
+    # About so long until a sign is assumed, and taken from what is written.
+    is_about = isinstance(written, Until) and timing.least == timing.greatest
+    assert (timing.basis is Basis.PRESCRIBED) == (isinstance(figure, Duration) and not is_about)
+    assert bool(timing.assumption) == (not isinstance(figure, Duration))
 
 
 @given(lengths(), st.sampled_from(NAMES), st.sampled_from(Within))

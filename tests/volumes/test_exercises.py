@@ -85,13 +85,16 @@ SQUAT, PLANK, LUNGE = item("Squat", 10), Item("Plank", Dose(Timed(seconds(30))))
             id="two of three",
         ),
         pytest.param(
+            Pick([Section([SQUAT, LUNGE])], 2), {"Squat": 10, "Lunge": 8}, id="two of only one"
+        ),
+        pytest.param(
             Pick([SQUAT, LUNGE], Range(None, 2)),
             {"Squat": Range(None, 10), "Lunge": Range(None, 8)},
             id="up to two of two",
         ),
         pytest.param(
             Pick([SQUAT, LUNGE], Range(1, None)),
-            {"Squat": Range(0, 10), "Lunge": Range(0, 8)},
+            {"Squat": Range(0, None), "Lunge": Range(0, None)},
             id="at least one of two",
         ),
         pytest.param(

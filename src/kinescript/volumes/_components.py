@@ -32,10 +32,7 @@ from kinescript.volumes._setting import Setting
 from kinescript.volumes._sheet import Sheet, spread, spread_tally
 from kinescript.volumes._tally import Fold, Sided, Tally, shared
 from kinescript.volumes._telling import telling, told
-from kinescript.volumes._totals import (
-    NotDetermined,
-    among,
-)
+from kinescript.volumes._totals import NotDetermined, Total, among, ends
 
 ONE_SESSION: Final = Tally(sessions=Range(1))
 """The session itself."""
@@ -122,13 +119,22 @@ def sheet_of(component: Component, setting: Setting) -> Sheet:  # noqa: PLR0911
 
 def _pick(pick: Pick, setting: Setting) -> Sheet:
     """Fold the parts of which some are done; where their days differ, one day may have one."""
-    number = setting.given.count(pick.count, "picked")
+    number = picked_of(setting.given.count(pick.count, "picked"), len(pick.parts), len(pick.parts))
     sheets = [sheet_of(part, setting) for part in pick.parts]
     of_a_day = number
     if isinstance(number, Range) and len({sheet.whens for sheet in sheets}) > 1:
         of_a_day = Range(1, number.high)
     fold, day = (partial(among, number=each) for each in (number, of_a_day))
     return Sheet.folded(sheets, fold, session=day, day=day)
+
+
+def picked_of(number: Total, some: int, of: int) -> Total:
+    """Return how many of *some* parts are picked where such a number of them all is."""
+    if isinstance(number, NotDetermined):
+        return number
+    low, high = (None if end is None else int(end) for end in ends(number))
+    least = None if low is None else max(0, min(low, of) - (of - some))
+    return Range(least, None if high is None else min(some, high))
 
 
 def _branch(branch: Branch, setting: Setting) -> Sheet:

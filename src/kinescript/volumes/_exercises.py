@@ -19,7 +19,6 @@ from kinescript.model import (
     Phase,
     Pick,
     Prescription,
-    Range,
     Rest,
     Routine,
     Section,
@@ -30,6 +29,7 @@ from kinescript.volumes._components import (
     holding_in,
     in_session,
     items_in,
+    picked_of,
     sessions_of,
     sheet_of,
     which_case,
@@ -40,7 +40,7 @@ from kinescript.volumes._programmes import Placed, added_phases, around_phases
 from kinescript.volumes._routines import Done, Rota, done_in
 from kinescript.volumes._setting import Setting
 from kinescript.volumes._sheet import Sheet
-from kinescript.volumes._totals import NotDetermined, Total, among
+from kinescript.volumes._totals import among
 
 Named: TypeAlias = Mapping[str, Sheet]
 """The sheet of each exercise by its name, in order of first appearance."""
@@ -165,17 +165,9 @@ def _picked(pick: Pick, setting: Setting) -> Named:
     of = len(pick.parts)
     found = _grouped(_named(part, setting) for part in pick.parts)
     return {
-        name: Sheet.folded(sheets, partial(among, number=_chosen(number, len(sheets), of)))
+        name: Sheet.folded(sheets, partial(among, number=picked_of(number, len(sheets), of)))
         for name, sheets in found.items()
     }
-
-
-def _chosen(number: Total, some: int, of: int) -> Total:
-    """Return how many of *some* parts are picked where such a number of them all is."""
-    if isinstance(number, NotDetermined):
-        return number
-    low = None if number.low is None else max(0, int(number.low) - (of - some))
-    return Range(low, some if number.high is None else min(some, int(number.high)))
 
 
 def _in_cases(branch: Branch, setting: Setting) -> Named:
