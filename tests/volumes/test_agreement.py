@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-import pytest
 from hypothesis import assume, given, strategies as st
+from tests.volumes.cases import cases
 
 from kinescript import (
     UNSAID,
@@ -207,8 +207,8 @@ START = date(2026, 11, 30)
 HOME = Calendar("Europe/London")
 
 
-@pytest.mark.parametrize("number", [1, 3, 7, 10, 14, 28])
-@pytest.mark.parametrize(
+@cases("number", [1, 3, 7, 10, 14, 28])
+@cases(
     "on",
     [
         EveryDays(days(2)),

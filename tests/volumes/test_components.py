@@ -1,6 +1,6 @@
 """The volume of groups."""
 
-import pytest
+from tests.volumes.cases import cases
 
 from kinescript import (
     UNSAID,
@@ -72,7 +72,7 @@ SUPERSET = Superset(
 BRANCH = Branch([Case("young", A), Case("old", [A, B]), Case("ill")])
 
 
-@pytest.mark.parametrize(
+@cases(
     ("of", "name", "expected"),
     [
         (Section([A, B, C]), "reps", Range(30)),
@@ -159,7 +159,7 @@ def test_what_a_session_of_a_group_has(of: Component, name: str, expected: Total
     assert getattr(volume(of), name).per_session == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("cases", "expected"),
     [
         ("young", Range(5)),
@@ -216,7 +216,7 @@ def test_each_item_by_itself() -> None:
     assert found["parts[0].parts[0]"].bouts.per_session == Range(1)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("items", "expected"),
     [
         ([A, B], Range(3)),

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from tests.volumes.cases import cases
 
 from kinescript import (
     EXPLOSIVE,
@@ -69,7 +70,7 @@ def session(of: Dose | Sets | Work, name: str, *, assumptions: Assumptions | Non
     return total
 
 
-@pytest.mark.parametrize(
+@cases(
     ("of", "name", "expected"),
     [
         (Sets(3, Reps(10)), "sets", Range(3)),
@@ -165,7 +166,7 @@ def test_what_a_session_has(of: Sets | Work, name: str, expected: Total) -> None
 HALF = Share(50, "hold")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("of", "expected"),
     [
         (Sets(3, Reps(10), rest=seconds(60)), Range(120)),
@@ -224,7 +225,7 @@ def test_how_long_a_session_rests(of: Sets | Work, expected: Total) -> None:
     assert session(of, "rest") == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("of", "name", "expected"),
     [
         pytest.param(Reps(Until("tired", 10)), "reps", Range(10), id="a count"),
@@ -253,7 +254,7 @@ def test_sets_that_differ_rest_between() -> None:
     assert session(dose, "rest") == Range(90)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("end", "name", "expected"),
     [
         (3, "work", Range(180)),
@@ -302,7 +303,7 @@ RESTING = Series([Hold(seconds(10)), Rest(seconds(6)), Timed(seconds(4))])
 SPACED = Repeat(Timed(seconds(5)), 2, between=seconds(5))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("of", "name", "expected"),
     [
         (Repeat(metres(50), metres(400)), "distance", Range(400)),
@@ -341,7 +342,7 @@ def per_side(dose: Dose, name: str = "reps") -> tuple[Total, Total]:
     return figure.per_session, figure.per_session_per_side
 
 
-@pytest.mark.parametrize(
+@cases(
     ("dose", "expected"),
     [
         (Dose(Sets(3, Reps(10))), (Range(30), Range(30))),
@@ -416,7 +417,7 @@ def test_what_each_side_does(dose: Dose, expected: tuple[Total, Total]) -> None:
     assert per_side(dose) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("dose", "expected"),
     [
         (Dose(Timed(minutes(2)), sides=EachSide(Order.HALF_WAY)), (120, 60)),
@@ -436,7 +437,7 @@ def test_what_changes_half_way_is_shared(dose: Dose, expected: tuple[int, int]) 
 EVERY = seconds(60)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("dose", "expected"),
     [
         (Dose(Sets(4, Timed(seconds(20)), every=EVERY), sides=EachSide(Order.BY_SET)), 60),
@@ -465,7 +466,7 @@ def test_rests_of_sides_and_ways(dose: Dose, expected: int) -> None:
     assert session(dose, "rest") == Range(expected)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("work", "sets", "expected"),
     [
         (Reps(6, rest=seconds(5)), 2, NotDetermined("the sides change after several repetitions")),
@@ -497,7 +498,7 @@ def test_ways_without_a_number_are_not_determined() -> None:
     assert session(dose, "reps") == NotDetermined("the source does not say how many: stance")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("order", "counted", "rest", "sets"),
     [
         (UNSAID, Counted.PER_SIDE, (270, 135), (6, 3)),
@@ -569,7 +570,7 @@ def test_holds_have_no_repetition() -> None:
     assert found.hold.per_rep == NotDetermined("there are no repetitions")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("of", "name", "expected"),
     [
         (Hold(Breaths(2)), "hold", Range(8, 12)),

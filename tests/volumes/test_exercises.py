@@ -5,6 +5,7 @@ import pickle
 import attrs
 import pytest
 from hypothesis import given, strategies as st
+from tests.volumes.cases import cases
 
 from kinescript import (
     Branch,
@@ -57,7 +58,7 @@ def item(
 SQUAT, PLANK, LUNGE = item("Squat", 10), Item("Plank", Dose(Timed(seconds(30)))), item("Lunge", 8)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("of", "expected"),
     [
         pytest.param(SQUAT, {"Squat": 10}, id="an item"),

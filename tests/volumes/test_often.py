@@ -3,7 +3,7 @@
 from datetime import date, time
 from decimal import Decimal
 
-import pytest
+from tests.volumes.cases import cases
 
 from kinescript import (
     UNSAID,
@@ -70,7 +70,7 @@ def planned(
     return volume(item, assumptions=assumptions)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("times", "expected"),
     [
         (PerDay(Range(3, 4)), Range(3, 4)),
@@ -112,7 +112,7 @@ def test_bouts_a_day(times: Times, expected: Total) -> None:
         assert found.reps.per_week == expected * 70
 
 
-@pytest.mark.parametrize(
+@cases(
     ("on", "expected"),
     [
         (EveryDay(), Range(7)),
@@ -158,7 +158,7 @@ def test_days_a_week(on: Days, expected: Total) -> None:
     assert found.bouts.per_week == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("frequency", "span", "expected"),
     [
         (per_day(2), Span(weeks(12)), Range(168)),
@@ -238,7 +238,7 @@ def test_the_sessions_of_a_phase_are_those_of_its_routines() -> None:
 CONDITION = Frequency(times=PerDay(1), condition="the pain is on one side")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("frequencies", "expected"),
     [
         (
@@ -288,7 +288,7 @@ def test_what_tells_neither_days_nor_times() -> None:
     assert found.bouts.per_week == NotDetermined("the source does not say on which days")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("frequency", "expected"),
     [
         (UNSAID, (Range(2), Range(14))),
@@ -305,7 +305,7 @@ def test_assumptions_stand_in(frequency: HowOften, expected: tuple[Total, Total]
     assert (found.per_day, found.per_week) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("frequency", "per_week", "in_all"),
     [
         (Frequency(days=EveryDay(), except_on=Weekdays(MONDAY)), Range(6), Range(12)),
@@ -333,7 +333,7 @@ def test_days_that_are_left_out_do_not_count(
     assert found.bouts.in_all == in_all
 
 
-@pytest.mark.parametrize(
+@cases(
     ("frequency", "reason"),
     [
         (

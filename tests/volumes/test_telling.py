@@ -1,6 +1,6 @@
 """Totals that a frequency itself tells."""
 
-import pytest
+from tests.volumes.cases import cases
 
 from kinescript import (
     UNSAID,
@@ -58,7 +58,7 @@ def walk(
     return Item("Walk", dose, frequency=frequency, span=span)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("item", "session", "day", "bouts"),
     [
         (walk(), DOSE, Range(1800), HOW_MANY),
@@ -119,7 +119,7 @@ def test_a_time_of_the_day(item: Item, session: Total, day: Total, bouts: Total)
     assert found.sessions.per_day == bouts
 
 
-@pytest.mark.parametrize(
+@cases(
     ("item", "week", "in_all"),
     [
         (walk(), Range(12600), UNENDING),
@@ -147,7 +147,7 @@ A_WEEK = Budget(minutes(150, 300))
 A_DAY = Budget(minutes(30), days(1))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("item", "day", "week", "in_all"),
     [
         (walk(frequency=Frequency(budget=A_WEEK)), DOSE, Range(9000, 18000), UNENDING),
@@ -222,7 +222,7 @@ def test_a_budget_of_sets() -> None:
     assert found.work.per_day == WHEN
 
 
-@pytest.mark.parametrize(
+@cases(
     ("dose", "expected"),
     [
         (Dose(Hold(seconds(30)), sides=EachSide()), (Range(1800), Range(900))),
@@ -260,7 +260,7 @@ def test_a_total_and_assumptions() -> None:
 BOTH_ITEMS = [Item("Walk", WALK), Item("Bike", WALK)]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("of", "expected"),
     [
         (Routine("", BOTH_ITEMS[:1], frequency=HALF_AN_HOUR), (Range(600), Range(1800), Range(3))),

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from tests.volumes.cases import cases
 
 from kinescript import (
     UNSAID,
@@ -64,7 +65,7 @@ def on(reps: int, *weekdays: Weekday) -> Item:
     return item(reps, Frequency(days=Weekdays(weekdays)))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("parts", "expected"),
     [
         ([item(10, per_week(5)), item(5, per_week(2))], Range(5, 15)),
@@ -148,7 +149,7 @@ def reps_of(figure: Figure) -> tuple[Total, ...]:
     return (figure.per_session, figure.per_day, figure.per_week, figure.in_all)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("parts", "expected"),
     [
         ([item(10, per_week(3), FIRST), item(10, DAILY, LATER)], (10, 10, None, 200)),
@@ -187,7 +188,7 @@ def test_weeks_that_differ(
 AUTUMN = Between(date(2026, 10, 1), date(2026, 10, 14))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("one", "other", "is_alike"),
     [
         pytest.param(UNKNOWN_END, UNKNOWN_END, True, id="the same sign"),
@@ -227,7 +228,7 @@ def test_spans_that_are_alike(one: Covers | None, other: Covers | None, *, is_al
     assert week == (Range(105) if is_alike else WEEKS)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("spans", "expected"),
     [
         pytest.param([AUTUMN, Between(date(2026, 10, 15), date(2026, 11, 1))], 70, id="in turn"),
@@ -242,7 +243,7 @@ def test_dates_in_turn(spans: list[Covers], expected: int | None) -> None:
     assert week == (WEEKS if expected is None else Range(expected))
 
 
-@pytest.mark.parametrize(
+@cases(
     "spans",
     [
         pytest.param([FIRST, LATER], id="weeks"),
@@ -274,7 +275,7 @@ NO_START = NotDetermined("nobody knows on which date the programme starts")
 UNSURE = NotDetermined("it is not sure how much of it lies in what is around it")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("around", "span", "expected"),
     [
         pytest.param(Span(weeks(6)), None, Range(42), id="all of 6 weeks"),
@@ -355,7 +356,7 @@ ALWAYS = Span(after=0)
 WITH_FIRST = Span(weeks(2), after=0)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("spans", "is_in_turn"),
     [
         pytest.param([FIRST, FIRST], True, id="2 weeks and 2 weeks"),
@@ -418,7 +419,7 @@ def test_the_parts_of_a_phase_start_when_it_does() -> None:
     assert found.per_week == NotDetermined("the exercises cover different weeks")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("cases", "expected"),
     [
         pytest.param("young", Range(7), id="for the young"),
@@ -464,7 +465,7 @@ def test_a_phase_without_routines() -> None:
     assert found == (differ, differ, differ, Range(140))
 
 
-@pytest.mark.parametrize(
+@cases(
     ("frequencies", "expected"),
     [
         ([DAILY, per_week(3)], (10, Range(10, 20), Range(100))),
@@ -499,7 +500,7 @@ def test_sessions_of_routines_on_different_days() -> None:
 HELD = Span(weeks(4), sessions=12)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("of", "expected"),
     [
         (item(10, per_week(3), Span(sessions=4)), (Range(4), Range(40))),

@@ -3,8 +3,8 @@
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
 from hypothesis import given
+from tests.volumes.cases import cases
 
 from kinescript import NotDetermined, Range
 from kinescript.testing import ranges
@@ -80,7 +80,7 @@ def test_a_number_too_large_is_not_determined() -> None:
     assert exactly(Fraction(10**31, 2) + Fraction(1, 2), None) == too_large
 
 
-@pytest.mark.parametrize(
+@cases(
     ("totals", "expected"),
     [
         ([], NONE),
@@ -94,7 +94,7 @@ def test_parts_agree_or_not(totals: list[Total], expected: Total) -> None:
     assert agreed(totals, "they differ") == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("totals", "number", "expected"),
     [
         ([Range(5)] * 4, Range(3), Range(15)),
@@ -114,7 +114,7 @@ def test_some_of_several(totals: list[Total], number: Total, expected: Total) ->
     assert among(totals, number) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("number", "expected"),
     [
         (Range(3), Range(2)),
@@ -131,7 +131,7 @@ def test_gaps_are_one_fewer(number: Total, expected: Total) -> None:
     assert one_less(number) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("whole", "used", "expected"),
     [
         (Range(60), Range(35, 45), Range(15, 25)),
@@ -148,7 +148,7 @@ def test_what_is_left(whole: Total, used: Total, expected: Total) -> None:
     assert left(whole, used) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("whole", "each", "expected"),
     [
         (Range(1200), Range(150), Range(8)),
@@ -170,7 +170,7 @@ def test_how_many_times_something_fits(whole: Total, each: Total, expected: Tota
     assert fitting(whole, each) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("whole", "each", "expected"),
     [
         (Range(1800), Range(600), Range(3)),
@@ -189,7 +189,7 @@ def test_how_many_it_takes(whole: Total, each: Total, expected: Total) -> None:
     assert covering(whole, each) == expected
 
 
-@pytest.mark.parametrize(
+@cases(
     ("whole", "number", "expected"),
     [
         (Range(1800), Range(3), Range(600)),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, strategies as st
+from tests.volumes.cases import cases
 
 from kinescript import (
     Assumptions,
@@ -62,7 +63,7 @@ def in_turn(*routines: Routine, often: HowOften, span: Span = THREE_WEEKS) -> Ph
 A, B, C = routine("A", 10), routine("B", 20), routine("C", 40)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("often", "per_day", "per_week", "in_all"),
     [
         pytest.param(per_week(3), Range(1), Range(3), Range(9), id="3 a week"),
@@ -83,7 +84,7 @@ def test_sessions_are_those_of_the_phase(
     assert (found.per_week, found.in_all) == (per_week, in_all)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("often", "span", "week", "first", "second"),
     [
         pytest.param(per_week(3), THREE_WEEKS, Range(1, 2), Range(5), Range(4), id="3 a week"),
@@ -145,7 +146,7 @@ def test_an_assumed_frequency_is_dealt_out() -> None:
     assert [each.bouts.in_all for each in found.values()] == [Range(3), Range(2)]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("routines", "often", "per_day", "per_week", "in_all"),
     [
         pytest.param([A, B], per_week(3), Range(10, 20), Range(40, 50), Range(130), id="A/B"),
@@ -234,7 +235,7 @@ def test_turns_are_those_that_are_planned(rule: Days, bouts: int, long: int, of:
     assert volume(phase).reps.in_all == Range(reps)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("days", "expected"),
     [
         (Cycle(2, 3), Range(0, 2)),

@@ -6,6 +6,7 @@ from itertools import product
 import attrs
 import pytest
 from hypothesis import given, strategies as st
+from tests.volumes.cases import cases
 
 from kinescript import (
     UNSAID,
@@ -180,7 +181,7 @@ def figures(figure: Figure) -> tuple[Total, ...]:
     return (figure.per_session, figure.per_day, figure.per_week, figure.in_all)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("of", "expected"),
     [
         (DAILY, (Range(30), Range(60), Range(420), None)),
@@ -235,7 +236,7 @@ def test_an_item_has_its_own_span() -> None:
     assert volume(phase(Routine("", short, frequency=per_day(1)))).bouts.in_all == Range(14)
 
 
-@pytest.mark.parametrize("of", [Reps(10), "Squat", None])
+@cases("of", [Reps(10), "Squat", None])
 def test_what_has_no_volume_is_refused(of: object) -> None:
     """Only what can be prescribed has a volume."""
     with pytest.raises(ModelError, match="expected a Dose, an Item or group"):

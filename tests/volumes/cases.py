@@ -1,8 +1,9 @@
-"""Short ids for the values of which volumes are made."""
+"""Cases named in short by the values of which volumes are made."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 from typing import Final
 from zlib import crc32
 
@@ -16,13 +17,12 @@ LONGEST: Final = 80
 PLAIN: Final = (Range, NotDetermined, Decimal, int, str, Duration, Breaths, Counts, Period)
 
 
-def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str:
+def told(value: object) -> str:
     """Name a case by what its values say, without what they leave unsaid."""
-    del config, argname
-    told = brief(val)
-    if len(told) <= LONGEST:
-        return told
-    return f"{told[:LONGEST]}... {crc32(told.encode()):08x}"
+    words = brief(value)
+    if len(words) <= LONGEST:
+        return words
+    return f"{words[:LONGEST]}... {crc32(words.encode()):08x}"
 
 
 def brief(value: object) -> str:
@@ -47,3 +47,7 @@ def given_in(value: object, *fields: "attrs.Attribute[object]") -> Iterator[str]
             yield brief(given)
         elif given not in ("", (), UNSAID, field.default):
             yield f"{field.name}={brief(given)}"
+
+
+cases: Final = partial(pytest.mark.parametrize, ids=told)
+"""Marks a test to run with each of several cases."""
