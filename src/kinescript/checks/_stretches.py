@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from kinescript.model import Between, Covers, Period, PeriodUnit, Prescription, Unsaid
+from kinescript.model._span import length_of
 from kinescript.plans._phases import Link, links
-from kinescript.plans._spans import exactly, length_of
+from kinescript.plans._spans import exactly
 from kinescript.timelines import Policy
 
 _POLICY = Policy()

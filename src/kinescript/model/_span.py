@@ -114,3 +114,21 @@ def as_covers(value: Covers) -> Covers:
 def as_own_covers(value: Covers | Unsaid) -> Covers | Unsaid:
     """Accept a span or dates, or UNSAID where those of what is around it hold."""
     return one_of((Span, Between, Unsaid), f"{_COVERS}, or UNSAID", value)
+
+
+def length_of(span: Span) -> Period | None:
+    """Return how long *span* is by its figures, or None where it has none."""
+    length = span.length.bounds if isinstance(span.length, Until) else span.length
+    return length if isinstance(length, Period) else None
+
+
+def says_start(span: Covers) -> bool:
+    """Whether *span* says when it starts."""
+    return not isinstance(span.first if isinstance(span, Between) else span.after, Unsaid)
+
+
+def has_end(span: Covers) -> bool:
+    """Whether *span* has an end by time."""
+    if isinstance(span, Between):
+        return not isinstance(span.last, Unsaid)
+    return length_of(span) is not None

@@ -8,7 +8,8 @@ from datetime import date
 import attrs
 
 from kinescript.model import Phase, Prescription
-from kinescript.plans._spans import Course, course_of, has_end, says_start
+from kinescript.model._span import has_end, says_start
+from kinescript.plans._spans import Course, course_of
 from kinescript.plans._words import conditions_words, quoted
 from kinescript.timelines import Policy
 

@@ -13,10 +13,9 @@ from kinescript.model import (
     Period,
     PeriodUnit,
     Range,
-    Span,
     Unsaid,
-    Until,
 )
+from kinescript.model._span import length_of
 from kinescript.timelines import Policy
 
 FIRST = date(2, 1, 1)
@@ -62,24 +61,6 @@ class Course:
 
 
 _NEVER = Course(date.max, date.min)
-
-
-def length_of(span: Span) -> Period | None:
-    """Return how long *span* is by its figures, or None where it has none."""
-    length = span.length.bounds if isinstance(span.length, Until) else span.length
-    return length if isinstance(length, Period) else None
-
-
-def says_start(span: Covers) -> bool:
-    """Whether *span* says when it starts."""
-    return not isinstance(span.first if isinstance(span, Between) else span.after, Unsaid)
-
-
-def has_end(span: Covers) -> bool:
-    """Whether *span* has an end by time."""
-    if isinstance(span, Between):
-        return not isinstance(span.last, Unsaid)
-    return length_of(span) is not None
 
 
 def course_of(span: Covers, start: date, policy: Policy, since: date) -> Course:

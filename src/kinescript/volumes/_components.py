@@ -194,10 +194,14 @@ def sheets_in(
             assert_never(unreachable)
 
 
-def _in_rounds(circuit: Circuit, setting: Setting, path: str) -> Iterator[tuple[str, Item, Sheet]]:
+def numbered_parts(circuit: Circuit, setting: Setting) -> Iterator[tuple[Component, Total]]:
+    """Return each part of a circuit with how often it is done."""
     loop = loop_of(circuit, [sheet_of(part, setting) for part in circuit.parts], setting)
-    parts = zip(circuit.parts, numbers_of(circuit, loop), strict=True)
-    for index, (part, number) in enumerate(parts):
+    return zip(circuit.parts, numbers_of(circuit, loop), strict=True)
+
+
+def _in_rounds(circuit: Circuit, setting: Setting, path: str) -> Iterator[tuple[str, Item, Sheet]]:
+    for index, (part, number) in enumerate(numbered_parts(circuit, setting)):
         for place, item, sheet in sheets_in(part, setting, f"{path}.parts[{index}]"):
             yield place, item, (sheet * number).taking(sheet, "bouts", "sessions")
 

@@ -20,6 +20,7 @@ from kinescript.model import (
     Until,
     Words,
 )
+from kinescript.model._span import says_start
 from kinescript.volumes._days import Share, days_in
 from kinescript.volumes._measures import Given, only_says, unsaid, waits_for
 from kinescript.volumes._stretches import WHOLE, Days, Stretch
@@ -160,8 +161,3 @@ def _between(dates: Between, around: Course) -> Course:
         return Course(stretch, (Fraction(number), Fraction(number)), (number, number))
     reason = unsaid("on which day it ends" if end[0] == inf else "on which day it starts")
     return Course(stretch, reason, _OPEN)
-
-
-def says_start(span: Covers) -> bool:
-    """Whether *span* says when it starts."""
-    return not isinstance(span.first if isinstance(span, Between) else span.after, Unsaid)

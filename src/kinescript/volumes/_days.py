@@ -55,7 +55,7 @@ def share_of(days: Days | Unsaid, given: Given) -> Share:  # noqa: PLR0911
             number = given.count(count, "days_per_week")
             return number if isinstance(number, NotDetermined) else _of_period(number, period)
         case EveryDays(period):
-            return _one_in(days_in(period))
+            return _of_period(Range(1), period)
         case DaysOf(numbers, period):
             return _of_period(Range(len(numbers)), period)
         case Cycle(on, off, unit=unit):
@@ -98,10 +98,6 @@ def _of_period(number: Range, period: Period) -> Share:
     return long if isinstance(long, NotDetermined) else _divided(ends(number), long)
 
 
-def _one_in(long: Share) -> Share:
-    return long if isinstance(long, NotDetermined) else _divided(ALL, long)
-
-
 def _divided(number: Ends, by: Ends) -> Ends:
     (low, high), (least, most) = number, by
     return (
@@ -125,11 +121,7 @@ def part_of(share: Share, days: Share) -> Total:
         return share
     if isinstance(days, NotDetermined):
         return days
-    (low, high), (least, most) = share, days
-    return exactly(
-        None if low is None or least is None else low * least,
-        None if high is None or most is None else high * most,
-    )
+    return exactly(*map(_product, share, days))
 
 
 def in_week(days: Days | Unsaid, share: Share) -> Total:
@@ -143,12 +135,19 @@ def in_week(days: Days | Unsaid, share: Share) -> Total:
             low, high = (None if each is None else each * WEEK[0] for each in share)
             return exactly(None if low is None else Fraction(low // 1), rounded_up(high))
         case Cycle():
-            on, off, _ = _in_days(days)
-            cycles, rest = divmod(int(WEEK[0]), on + off)
-            fewest, most = cycles * on + max(0, rest - off), cycles * on + min(rest, on)
-            return exactly(Fraction(fewest), Fraction(most))
+            return in_any_week(days)
         case _:
             return average
+
+
+def in_any_week(cycle: Cycle) -> Range:
+    """Return how many days of a *cycle* a week can have, wherever it begins."""
+    week = len(Weekday)
+    if cycle.unit not in _LONG:
+        return Range(0, week)
+    on, off, _ = _in_days(cycle)
+    cycles, rest = divmod(week, on + off)
+    return Range(cycles * on + max(0, rest - off), cycles * on + min(rest, on))
 
 
 def in_course(days: Days | Unsaid, share: Share, course: Share) -> Total:

@@ -24,11 +24,11 @@ from kinescript.model import (
     Section,
     Superset,
 )
-from kinescript.volumes._circuits import loop_of, numbers_of
 from kinescript.volumes._components import (
     holding_in,
     in_session,
     items_in,
+    numbered_parts,
     picked_of,
     sessions_of,
     sheet_of,
@@ -36,7 +36,7 @@ from kinescript.volumes._components import (
 )
 from kinescript.volumes._items import sheets_in_superset
 from kinescript.volumes._phases import stretches_in
-from kinescript.volumes._programmes import Placed, added_phases, around_phases
+from kinescript.volumes._programmes import Placed, added_phases, inside_phases
 from kinescript.volumes._routines import Done, Rota, done_in
 from kinescript.volumes._setting import Setting
 from kinescript.volumes._sheet import Sheet
@@ -82,10 +82,7 @@ def _grouped(found: Iterable[Mapping[str, _T]]) -> dict[str, list[_T]]:
 
 def _in_prescription(prescription: Prescription, setting: Setting) -> Named:
     phases = prescription.phases
-    around = around_phases(phases, setting)
-    inside = [
-        each.within(phase.frequency, phase.span) for phase, each in zip(phases, around, strict=True)
-    ]
+    inside = inside_phases(phases, setting)
     stretches = stretches_in(phases, [each.course for each in inside])
     found = [
         {name: (index, sheet) for name, sheet in _in_phase(phase, inside[index]).items()}
@@ -180,7 +177,6 @@ def _in_cases(branch: Branch, setting: Setting) -> Named:
 
 
 def _in_rounds(circuit: Circuit, setting: Setting) -> Iterator[Named]:
-    loop = loop_of(circuit, [sheet_of(part, setting) for part in circuit.parts], setting)
-    for part, number in zip(circuit.parts, numbers_of(circuit, loop), strict=True):
+    for part, number in numbered_parts(circuit, setting):
         found = _named(part, setting)
         yield {name: (sheet * number).taking(sheet, "bouts") for name, sheet in found.items()}

@@ -9,8 +9,9 @@ from math import inf
 
 import attrs
 
-from kinescript.model import Between, Covers, Period, Phase, Unsaid, Until
-from kinescript.volumes._courses import Course, says_start
+from kinescript.model import Phase
+from kinescript.model._span import has_end, says_start
+from kinescript.volumes._courses import Course
 from kinescript.volumes._measures import Given
 from kinescript.volumes._stretches import Some, Stretch, on_each_clock, surely_at_once
 
@@ -35,7 +36,7 @@ def arounds(phases: Sequence[Phase], programme: Course, given: Given) -> Iterato
             around = _whenever(programme) if before is None else _following(programme, before)
         yield around
         is_known = says_start(phase.span) or around.stretch.start[1] < inf
-        before = around.within(phase.span, given) if is_known and _has_end(phase.span) else None
+        before = around.within(phase.span, given) if is_known and has_end(phase.span) else None
         is_first = False
 
 
@@ -49,19 +50,11 @@ def _following(programme: Course, before: Course) -> Course:
     return attrs.evolve(programme, stretch=Stretch(stretch.end, (inf, inf), stretch.has_dates))
 
 
-def _has_end(span: Covers) -> bool:
-    """Whether *span* has an end by time."""
-    if isinstance(span, Between):
-        return not isinstance(span.last, Unsaid)
-    length = span.length.bounds if isinstance(span.length, Until) else span.length
-    return isinstance(length, Period)
-
-
 def stretches_in(phases: Sequence[Phase], courses: Sequence[Course]) -> list[Stretch]:
     """Return when each of several phases goes on: until the next, where it has no end."""
     stretches = [course.stretch for course in courses]
     for index, (phase, following) in enumerate(pairwise(phases)):
-        if not _has_end(phase.span) and not says_start(following.span):
+        if not has_end(phase.span) and not says_start(following.span):
             # Nobody knows when it ends, but then the next one begins.
             first, end = stretches[index].possible
             stretches[index] = attrs.evolve(stretches[index], end=(first + 1, end))

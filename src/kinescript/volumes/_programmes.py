@@ -67,12 +67,11 @@ def _phase(phase: Phase, setting: Setting) -> Sheet:
 
 def _prescription(prescription: Prescription, setting: Setting) -> Sheet:
     phases = prescription.phases
-    around = around_phases(phases, setting)
-    sheets = [sheet_for(phase, each) for phase, each in zip(phases, around, strict=True)]
-    spans = zip(phases, around, strict=True)
-    courses = [each.within(UNSAID, phase.span).course for phase, each in spans]
+    inside = inside_phases(phases, setting)
+    sheets = [_phase(phase, each) for phase, each in zip(phases, inside, strict=True)]
+    stretches = stretches_in(phases, [each.course for each in inside])
     is_for_some = len({phase.audience for phase in phases}) > 1
-    return added_phases(sheets, stretches_in(phases, courses), is_for_some=is_for_some)
+    return added_phases(sheets, stretches, is_for_some=is_for_some)
 
 
 def added_phases(
@@ -87,10 +86,13 @@ def added_phases(
     return Sheet.folded(sheets, total_of, session=differ, day=day, week=week)
 
 
-def around_phases(phases: Sequence[Phase], setting: Setting) -> list[Setting]:
-    """Return what is around each phase."""
-    found = arounds(phases, setting.course, setting.given)
-    return [attrs.evolve(setting, course=course) for course in found]
+def inside_phases(phases: Sequence[Phase], setting: Setting) -> list[Setting]:
+    """Return the setting inside of each phase."""
+    around = zip(phases, arounds(phases, setting.course, setting.given), strict=True)
+    return [
+        attrs.evolve(setting, course=course).within(phase.frequency, phase.span)
+        for phase, course in around
+    ]
 
 
 def sheets_for(of: Placed, setting: Setting, path: str = "") -> Iterator[tuple[str, Item, Sheet]]:
@@ -102,12 +104,16 @@ def sheets_for(of: Placed, setting: Setting, path: str = "") -> Iterator[tuple[s
                 inside = attrs.evolve(inside, is_shared=True)
             yield from sheets_in_parts(of.items, inside, f"{path}.items")
         case Phase():
-            around = Rota.of(of, setting.within(of.frequency, of.span)).settings
-            for index, (routine, inside) in enumerate(zip(of.routines, around, strict=True)):
-                yield from sheets_for(routine, inside, f"{path}.routines[{index}]")
+            yield from _sheets_in_phase(of, setting.within(of.frequency, of.span), path)
         case Prescription():
-            around = around_phases(of.phases, setting.within(of.frequency, UNSAID))
-            for index, (phase, inside) in enumerate(zip(of.phases, around, strict=True)):
-                yield from sheets_for(phase, inside, f"{path}.phases[{index}]")
+            settings = inside_phases(of.phases, setting.within(of.frequency, UNSAID))
+            for index, (phase, inside) in enumerate(zip(of.phases, settings, strict=True)):
+                yield from _sheets_in_phase(phase, inside, f"{path}.phases[{index}]")
         case _:
             yield from sheets_in(of, setting, path)
+
+
+def _sheets_in_phase(phase: Phase, inside: Setting, path: str) -> Iterator[tuple[str, Item, Sheet]]:
+    around = Rota.of(phase, inside).settings
+    for index, (routine, setting) in enumerate(zip(phase.routines, around, strict=True)):
+        yield from sheets_for(routine, setting, f"{path}.routines[{index}]")

@@ -14,13 +14,12 @@ from kinescript.model import (
     Frequency,
     HowOften,
     PerDay,
-    PeriodUnit,
     Range,
     Schedule,
     Unsaid,
-    Weekday,
 )
 from kinescript.volumes._courses import Course
+from kinescript.volumes._days import in_any_week
 from kinescript.volumes._measures import Given, unsaid
 from kinescript.volumes._often import Often, often
 from kinescript.volumes._stretches import Days
@@ -90,23 +89,11 @@ def days_due(frequency: HowOften, course: Course, given: Given) -> Often:
     usual = often(frequency, course, given)
     found = often(once, course.without_sessions(), given)
     if isinstance(once.days, Cycle):
-        found = attrs.evolve(found, per_week=_in_any_week(once.days))
+        found = attrs.evolve(found, per_week=in_any_week(once.days))
     if isinstance(frequency, Unsaid) and isinstance(usual.per_day, NotDetermined):
         return usual
     is_counted = isinstance(course.sessions, Range) and usual.per_day == _ONE
     return attrs.evolve(found, in_all=usual.in_all) if is_counted else found
-
-
-def _in_any_week(cycle: Cycle) -> Total:
-    """Return how many days of a cycle a week can have, wherever it begins."""
-    if cycle.unit is not PeriodUnit.DAY:
-        return Range(0, _WEEK)
-    cycles, days = divmod(_WEEK, cycle.on + cycle.off)
-    least, most = max(0, days - cycle.off), min(days, cycle.on)
-    return Range(cycles * cycle.on + least, cycles * cycle.on + most)
-
-
-_WEEK: Final = len(Weekday)
 
 
 def in_week(totals: Sequence[Total], days: Total) -> Total:
