@@ -307,7 +307,7 @@ def _budget_of(bounds: Range, what: str | Aspect, per: Period) -> When:
 
 
 def _every_days(bounds: Range | None, unit: Token) -> When:
-    period = Period(Range(1) if bounds is None else bounds, period_unit(unit))
+    period = _per(bounds, unit)
     return When("days", EveryDay() if bounds is None and period == _A_DAY else EveryDays(period))
 
 

@@ -26,8 +26,6 @@ from kinescript.model import (
 )
 from kinescript.notation._types import Value
 
-Leaf: TypeAlias = Reps | Hold | Timed | Distance
-
 _PREFIXES_MOST: Final = 5
 """How often the work of one piece can be repeated: 2 x 3 x 10 is twice."""
 LEAVES: Final = (Reps, Hold, Timed, Distance)

@@ -212,8 +212,7 @@ def _phase_lines(phase: Phase) -> Iterator[str]:
 
 def _routines(routines: tuple[Routine, ...]) -> Iterator[str]:
     if len(routines) == 1 and routines[0].items and routines[0] == Routine("", routines[0].items):
-        for component in routines[0].items:
-            yield from _component(component)
+        yield from _components(routines[0].items)
         return
     for routine in routines:
         yield _heading("routine", routine.name, timing_clauses(routine))

@@ -1,4 +1,4 @@
-"""Frequencies, spans and guides as text."""
+"""Frequencies as text."""
 
 from __future__ import annotations
 

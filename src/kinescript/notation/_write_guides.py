@@ -10,7 +10,6 @@ from kinescript.model import (
     UNSAID,
     Action,
     Aim,
-    Aspect,
     Between,
     Breaths,
     Change,
@@ -118,9 +117,10 @@ def guide_text(guide: Guide) -> str:
             resting = "" if isinstance(rest, Unsaid) else f"rest {period_text(rest)} then "
             return f"{resting}{_action_text(then)} if {condition_text(when)}"
         case SymptomLimit(sign, action):
-            is_plain = isinstance(sign, Sign) and sign.compared is not UNSAID
-            simple = is_plain and isinstance(sign, Sign) and sign.times is UNSAID
-            allowed = "" if simple else "allow "
+            is_simple = (
+                isinstance(sign, Sign) and sign.compared is not UNSAID and sign.times is UNSAID
+            )
+            allowed = "" if is_simple else "allow "
             other = "" if isinstance(action, Unsaid) else f", else {_action_text(action)}"
             return f"{allowed}{condition_text(sign)}{other}"
         case _ as unreachable:
@@ -135,7 +135,7 @@ _VERBS: Final = {Direction.UP: "build", Direction.DOWN: "reduce", UNSAID: "chang
 
 
 def _change_text(change: Change) -> str:
-    aspects = ", ".join(_aspect_text(aspect) for aspect in change.aspect)
+    aspects = ", ".join(aspect.value for aspect in change.aspect)
     parts = [f"{_VERBS[change.direction]} {aspects}"]
     if not isinstance(change.to, Unsaid):
         parts.append(f"to {amount_text(change.to)}")
@@ -157,10 +157,6 @@ def _change_text(change: Change) -> str:
     if change.words:
         parts.append(f"as {quoted(change.words)}")
     return " ".join(parts)
-
-
-def _aspect_text(aspect: Aspect) -> str:
-    return aspect.value
 
 
 def amount_text(amount: Value) -> str:

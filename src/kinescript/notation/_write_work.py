@@ -46,8 +46,6 @@ from kinescript.notation._write_quantities import (
     until_text,
 )
 
-_LEAVES: Final = (Reps, Hold, Timed, Distance)
-
 
 def around_text(rest: Rest | Unsaid, every: Value) -> Iterable[str]:
     if not isinstance(rest, Unsaid):
