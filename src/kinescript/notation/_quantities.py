@@ -125,6 +125,10 @@ _COMPARISONS: Final = {each.value: each for each in Comparison} | {
 }
 
 
+_SIXTY: Final = 60
+_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}\.\d\d0")
+
+
 def number(token: Token) -> Number:
     """Return a number, in digits or as a word."""
     word = _NUMBER_WORDS.get(token.casefold())
@@ -133,6 +137,9 @@ def number(token: Token) -> Number:
     if "." not in token:
         return int(token)
     made = Decimal(token)
+    if _THOUSANDS.fullmatch(token):
+        either = f"{token.replace('.', '')} or {made.normalize():f}"
+        raise ValueError(f"expected {either}, for {token} can be read as both")
     if Range(made).low != made:
         raise ValueError(f"expected at most six decimals, and none from 10^9 on, got {token}")
     return made
@@ -191,10 +198,12 @@ def _measured_sum(number: Number, unit: Token, more: Number, of: Token) -> Durat
 
 def clock_length(token: Token) -> Duration:
     """Return ``1:30`` as one and a half minutes."""
-    *rest, last = token.split(":")
-    total = Decimal(last)
-    for factor, part in zip((60, 3600), reversed(rest), strict=False):
-        total += factor * int(part)
+    first, *others = map(Decimal, token.split(":"))
+    total = first
+    for part in others:
+        if part >= _SIXTY:
+            raise ValueError(f"expected minutes and seconds below 60 behind a colon, got {token}")
+        total = total * _SIXTY + part
     return Duration(Range(total) * 1000)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -75,23 +76,42 @@ def _activity(piece: Piece) -> str:
 
 def _with_sets(run: Iterable[Element]) -> list[Element]:
     """Give sets that stand alone to the work before or else behind them: "10 reps, 3 sets"."""
-    done: list[Element] = []
-    waiting: tuple[Prefix, ...] = ()
-    for each in run:
+    counts: dict[int, Refined] = {}
+    works: dict[int, Piece] = {}
+    elements = list(run)
+    for index, each in enumerate(elements):
         if isinstance(each, Refined) and each.kind == "sets":
-            last = done[-1] if done else None
-            if isinstance(last, Piece) and not last.prefixes:
-                done[-1] = attrs.evolve(last, prefixes=(each.value,))
-            elif waiting:
-                raise ValueError("expected the number of sets once")
-            else:
-                waiting = (each.value,)
-        elif isinstance(each, Piece) and waiting:
-            done.append(attrs.evolve(each, prefixes=(*waiting, *each.prefixes)))
-            waiting = ()
-        else:
-            done.append(each)
-    return [*done, Piece(Reps(UNSAID), prefixes=waiting)] if waiting else done
+            counts[index] = each
+        elif isinstance(each, Piece) and not _refines(each, works.values()):
+            works[index] = each
+    if len(counts) == 1 and not works:
+        works[len(elements)] = Piece(Reps(UNSAID))
+        elements.append(works[len(elements)])
+    _check_sets(counts, works)
+    for (at, count), (index, work) in zip(counts.items(), works.items(), strict=False):
+        if work.prefixes and index < at:
+            raise WrongError(count.at, _SETS_ONCE)
+        elements[index] = attrs.evolve(work, prefixes=(count.value, *work.prefixes))
+    return [each for index, each in enumerate(elements) if index not in counts]
+
+
+_SETS_ONCE: Final = "expected the number of sets once"
+_SETS_OF_WHICH: Final = (
+    "expected sets of one piece of work only; write before each how many there are of it, "
+    "as in 3 x 10, 3 x 12, or repeat them all, as in 3 x (10 then 12)"
+)
+
+
+def _check_sets(counts: Mapping[int, Refined], works: Mapping[int, Piece]) -> None:
+    """Refuse sets of which nobody can tell what they count: they and work have to alternate."""
+    if not counts:
+        return
+    at = list(counts.values())[-1].at
+    if len(counts) > len(works):
+        raise WrongError(at, _SETS_ONCE)
+    are_counts = [index in counts for index in sorted((*counts, *works))]
+    if len(counts) < len(works) or any(one == other for one, other in pairwise(are_counts)):
+        raise WrongError(at, _SETS_OF_WHICH)
 
 
 def _marked(piece: Piece, of_dose: dict[str, list[Value]]) -> Piece:
