@@ -6,7 +6,7 @@ import time
 import pytest
 from hypothesis import given
 
-from kinescript.checks import RULES, Family, Finding, Severity, check
+from kinescript.checks import CHECKS, Family, Finding, Severity, check
 from kinescript.errors import ModelError
 from kinescript.model import (
     Dose,
@@ -30,8 +30,8 @@ PATH = re.compile(r"precautions|phases\[\d+\](\.\w+\[\d+\])*(\.dose|\.frequency)
 
 @given(prescriptions())
 def test_every_prescription_can_be_checked(prescription: Prescription) -> None:
-    """A finding names its rule and severity, a place, what is there and what to do."""
-    known = {(rule.code, rule.severity) for rule in RULES}
+    """A finding names its check and severity, a place, what is there and what to do."""
+    known = {(each.code, each.severity) for each in CHECKS}
     found = check(prescription)
 
     assert {(each.code, each.severity) for each in found} <= known
@@ -96,17 +96,17 @@ def test_huge_counts_are_checked_at_once() -> None:
     assert {each.severity for each in found} == {Severity.ERROR, Severity.WARNING}
 
 
-def test_rules_make_a_table() -> None:
-    """Each rule has a code of its own, a title and a source; every family has a rule."""
-    assert len({rule.code for rule in RULES}) == len(RULES)
-    assert all(rule.title and rule.source for rule in RULES)
-    assert {rule.family for rule in RULES} == set(Family)
-    assert all(rule.code.startswith(f"{rule.family.value}-") for rule in RULES)
+def test_checks_make_a_table() -> None:
+    """Each check has a code of its own, a title and a source; every family has a check."""
+    assert len({each.code for each in CHECKS}) == len(CHECKS)
+    assert all(each.title and each.source for each in CHECKS)
+    assert {each.family for each in CHECKS} == set(Family)
+    assert all(each.code.startswith(f"{each.family.value}-") for each in CHECKS)
 
 
-def test_a_rule_shows_itself_without_its_function() -> None:
-    """A rule's repr is the same in every run."""
-    assert " at 0x" not in repr(RULES)
+def test_a_check_shows_itself_without_its_function() -> None:
+    """The repr of a check is the same in every run."""
+    assert " at 0x" not in repr(CHECKS)
 
 
 def test_a_finding_is_a_value() -> None:

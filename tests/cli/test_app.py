@@ -63,6 +63,8 @@ def test_examples_in_the_help_work(run: Run, command: list[str]) -> None:
         ("convert x.json", "Missing option '--to'"),
         ("convert x.json --to xml", "'xml' is not one of 'json', 'kine'"),
         ("convert x.kine --to kine -o ./x.kine", "expected another file after --output than FILE"),
+        ("convert x.kine --to json -o y.kine", "expected a file ending in .json after --output"),
+        ("convert x.json --to kine -o y.JSON", "expected a file ending in .kine after --output"),
         ("plan x.json --dayz 3", "Did you mean"),
         ("plan x.json --days 0", "0 is not in the range 1<=x<=731"),
         ("plan x.json --days -1", "-1 is not in the range 1<=x<=731"),

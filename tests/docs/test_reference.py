@@ -13,7 +13,7 @@ import pytest
 
 import kinescript
 from kinescript.agendas import DEFAULT_ANCHORS, Busy, Calendar, Waking
-from kinescript.checks import RULES, Rule
+from kinescript.checks import CHECKS, Check
 from kinescript.cli._app import app
 from kinescript.documents import dumps, loads
 from kinescript.documents._forms import TAGS
@@ -140,18 +140,18 @@ def test_every_anchor_is_in_the_reference() -> None:
     assert list(rows_of("reference/assumptions.md", "anchor")) == rows
 
 
-def test_every_rule_is_in_the_reference() -> None:
-    """The page of the checks has every rule with its severity and its source, and no other."""
+def test_every_check_is_in_the_reference() -> None:
+    """The page of the checks has every check with its severity and its source, and no other."""
     _, _, text = page("reference/checks.md").partition("later versions keep it.\n\n")
     found, _, _ = text.partition("\n\n## ")
 
-    assert found == "\n\n".join(map(entry, RULES))
+    assert found == "\n\n".join(map(entry, CHECKS))
 
 
-def entry(rule: Rule) -> str:
-    """Return a rule as the page of the checks shows it."""
-    source = re.sub(r"https?://[^\s);,]+", r"<\g<0>>", rule.source)
-    return f"`{rule.code}` ({rule.severity.value})\n: {rule.title}\n\n  {source}"
+def entry(one: Check) -> str:
+    """Return a check as the page of the checks shows it."""
+    source = re.sub(r"https?://[^\s);,]+", r"<\g<0>>", one.source)
+    return f"`{one.code}` ({one.severity.value})\n: {one.title}\n\n  {source}"
 
 
 def test_every_kind_is_in_the_reference() -> None:

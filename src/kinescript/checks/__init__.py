@@ -1,6 +1,6 @@
 """A prescription becomes findings: what is doubtful about it."""
 
-from kinescript.checks._check import RULES, check
-from kinescript.checks._finding import Family, Finding, Rule, Severity
+from kinescript.checks._check import CHECKS, check
+from kinescript.checks._finding import Check, Family, Finding, Severity
 
-__all__ = ["RULES", "Family", "Finding", "Rule", "Severity", "check"]
+__all__ = ["CHECKS", "Check", "Family", "Finding", "Severity", "check"]

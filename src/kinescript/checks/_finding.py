@@ -1,4 +1,4 @@
-"""What a check has to say, and the rule that makes it say so."""
+"""What `check` has to say, and the check of its table that says it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Severity(Term):
 
 
 class Family(Term):
-    """What is doubtful in the cases that a rule finds."""
+    """What is doubtful in the cases that a check finds."""
 
     IMPOSSIBLE = "impossible"
     AMBIGUOUS = "ambiguous"
@@ -42,7 +42,7 @@ class Finding:
     One thing that a check has to say about a prescription.
 
     Attributes:
-        code: The code of the rule, which later versions keep.
+        code: The code of the check, which later versions keep.
         severity: How much it matters.
         path: Where, as in ``phases[0].routines[0].items[2].dose``.
         message: What is there, in one clause.
@@ -58,7 +58,7 @@ class Finding:
 
 @attrs.frozen
 class Place:
-    """What a rule found and where, before it is told under the rule's code."""
+    """What a check found and where, before it is told under the check's code."""
 
     path: str
     message: str
@@ -70,7 +70,7 @@ Look: TypeAlias = Callable[[Prescription], Iterator[Place]]
 
 
 @attrs.frozen(kw_only=True)
-class Rule:
+class Check:
     """
     One kind of doubt that `check` looks for.
 
@@ -94,6 +94,6 @@ class Rule:
         return Family(self.code.partition("-")[0])
 
     def findings(self, prescription: Prescription) -> Iterator[Finding]:
-        """Return everything in *prescription* that this rule finds."""
+        """Return everything in *prescription* that this check finds."""
         for place in self.look(prescription):
             yield Finding(self.code, self.severity, place.path, place.message, place.hint)

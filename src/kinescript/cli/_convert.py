@@ -15,8 +15,8 @@ from kinescript.documents import dumps
 
 def convert_file(file: str, form: str, output: str | None) -> None:
     """Write the prescription in *file* in another *form*: to *output*, or for others to read."""
-    if output is not None and _is_same(file, output):
-        raise click.UsageError("expected another file after --output than FILE")
+    if output is not None:
+        _check_output(file, form, output)
     prescription = read_prescription(file)
     with refusing(file):
         text = dumps(prescription) if form == "json" else canonical(prescription)
@@ -26,5 +26,10 @@ def convert_file(file: str, form: str, output: str | None) -> None:
         replace_all([(output, text)])
 
 
-def _is_same(file: str, output: str) -> bool:
-    return file != "-" and Path(file).resolve() == Path(output).resolve()
+def _check_output(file: str, form: str, output: str) -> None:
+    """Refuse to write over the file itself, or under an ending by which nobody could read it."""
+    if file != "-" and Path(file).resolve() == Path(output).resolve():
+        raise click.UsageError("expected another file after --output than FILE")
+    ending = Path(output).suffix.lower()
+    if ending in {".json", ".kine"} and ending != f".{form}":
+        raise click.UsageError(f"expected a file ending in .{form} after --output, got {output}")

@@ -1,4 +1,4 @@
-"""A prescription becomes the places of one kind of doubt: one function for each rule."""
+"""A prescription becomes the places of one kind of doubt: one function for each check."""
 
 from __future__ import annotations
 
