@@ -240,6 +240,7 @@ def test_turns_are_those_that_are_planned(rule: Days, bouts: int, long: int, of:
     [
         (Cycle(2, 3), Range(0, 2)),
         (Cycle(1, 1, unit=PeriodUnit.WEEK), Range(0, 3)),
+        (Cycle(1, 1, unit=PeriodUnit.MONTH), Range(0, 3)),
         (EveryDays(days(2)), Range(1, 2)),
     ],
 )
