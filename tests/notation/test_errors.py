@@ -100,6 +100,10 @@ def test_a_schedule_is_several_frequencies() -> None:
     ("text", "place", "reason"),
     [
         ("Squat 3 x 10", (1, 1), "expected a colon"),
+        ("Squat:3 x 10", (1, 1), "expected a colon and a space after `Squat`, got `:`"),
+        ("Squat \u2013 3 x 10", (1, 1), "a colon and a space after `Squat`, got `\u2013`"),
+        ("Squat\uff1a hold 5 s", (1, 1), "after `Squat`, got `\uff1a`"),
+        ("Step - up", (1, 1), "expected a colon and the dose after `Step - up`"),
         ("rotine Morning", (1, 1), "did you mean `routine`"),
         ("rotine Morning: daily", (1, 17), "did you mean `routine`"),
         ('"": 10', (1, 1), "not empty"),

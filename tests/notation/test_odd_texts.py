@@ -1,6 +1,7 @@
 """Texts with odd characters: blanks, marks, quotes and line ends of every kind."""
 
 import sys
+from unicodedata import category
 
 import pytest
 from hypothesis import given, strategies as st
@@ -67,8 +68,33 @@ def test_odd_characters_are_kept_in_quotes(character: str) -> None:
     assert write(item) == "".join(f"{line}\n" for line in lines)
 
 
+SPACES = [each for each in BLANKS if category(each) == "Zs"]
+
+
+@pytest.mark.parametrize("character", SPACES, ids=code)
+def test_every_kind_of_space_is_a_space(character: str) -> None:
+    """Texts that were copied from elsewhere have spaces that do not break, or are narrow."""
+    text = "A, b c: 3 x 10, hold 5 s; 2/day\n  note: d e\n"
+    copied = text.replace(" ", character).replace(f"\n{character * 2}", "\n  ")
+
+    assert write(parse(copied)) == text
+    assert parse(f"3{character}x 10", Dose) == parse("3 x 10", Dose)
+
+
+MARKS_OF_DIRECTION = ("\u061c", "\u200e", "\u200f", *map(chr, range(0x202A, 0x202F)), "\u2066")
+
+
+@pytest.mark.parametrize("character", [*MARKS_OF_DIRECTION, "\x1b", "\x9b"], ids=code)
+def test_what_steers_a_terminal_is_written_by_its_code(character: str) -> None:
+    """A text that is shown as it was written shows what is in it."""
+    text = write(Item(f"a{character}b", parse("10", Dose)))
+
+    assert character not in text
+    assert parse(text, Item).exercise.name == f"a{character}b"
+
+
 @pytest.mark.parametrize(
-    "character", [each for each in BLANKS if each not in " \t\n\r\f"], ids=code
+    "character", [each for each in BLANKS if each not in {*SPACES, *"\t\n\r\f"}], ids=code
 )
 def test_blanks_other_than_spaces_are_told_by_their_codes(character: str) -> None:
     """A blank that is no space is told by its code, where it stands."""

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -212,9 +213,14 @@ def _run(*elements: Element) -> tuple[Element, ...]:
     return parts
 
 
-def _dashed(token: Token, *intensity: Intensity) -> tuple[Element, ...]:
-    """Read "21-15-9" as three sets, each as hard as is written behind."""
-    return tuple(Piece(Reps(int(each)), intensity=intensity) for each in token.split("-"))
+def _dashed(count: Value, token: Token, *intensity: Intensity) -> tuple[Element, ...]:
+    """Read "21-15-9" and "3 x 21-15-9" as three sets, each as hard as is written behind."""
+    reps = [int(each) for each in re.split("[-/]", token)]
+    if count not in {None, Range(len(reps))}:
+        raise ValueError(
+            f"expected as many sets as numbers, or parentheses where all of {token} is repeated"
+        )
+    return tuple(Piece(Reps(each), intensity=intensity) for each in reps)
 
 
 DOSES: Final[dict[str, Callable[..., Value]]] = {
@@ -244,6 +250,7 @@ DOSES: Final[dict[str, Callable[..., Value]]] = {
     "counted": text,
     "held": _held,
     "with_hold": lambda held: Refined("hold", Piece(held)),
+    "held_behind": lambda length: Refined("hold", Piece(Held(length, ""))),
     "held_alone": Piece,
     "timed": _timed,
     "timed_on": Timed,

@@ -55,6 +55,7 @@ _WEEK: Final = tuple(Weekday)
 _LATIN: Final = {"b": 2, "t": 3, "q": 4}
 _AN_HOUR: Final = Duration(3_600_000)
 _ANCHORS: Final = {each.value: each for each in Anchor} | {
+    "am": Anchor.MORNING,
     "noon": Anchor.MIDDAY,
     "lunchtime": Anchor.LUNCH,
     "supper": Anchor.DINNER,
@@ -168,11 +169,19 @@ def _ordinal(token: Token) -> int:
 
 def _day_names(first: Token, last: Token | None = None) -> list[Weekday]:
     if first.type == "WEEK_PART":
-        return [*_WEEK[5:]] if "end" in first.casefold() else [*_WEEK[:5]]
+        return [*_WEEK_PARTS[first.casefold().replace(" ", "").removesuffix("s")]]
     start = Weekday(first[:3].casefold())
     end = start if last is None else Weekday(last[:3].casefold())
     count = (_WEEK.index(end) - _WEEK.index(start)) % 7 + 1
     return [_WEEK[(_WEEK.index(start) + each) % 7] for each in range(count)]
+
+
+_WEEK_PARTS: Final = {
+    "weekday": _WEEK[:5],
+    "weekend": _WEEK[5:],
+    "mwf": _WEEK[0:5:2],
+    "tth": _WEEK[1:4:2],
+}
 
 
 def _per(count: Range | None, unit: Token) -> Period:
@@ -262,6 +271,8 @@ def clock_time(token: str) -> time:
 
 def _anchor(token: Token) -> Anchor:
     word = " ".join(token.casefold().split())
+    if word == "pm":
+        raise ValueError("`pm` can be two moments: expected afternoon or evening")
     return _ANCHORS.get(word) or _ANCHORS[word.removesuffix("s")]
 
 
@@ -380,6 +391,7 @@ _OFTEN: Final[dict[str, Callable[..., Value]]] = {
     "per_day": lambda count: When("times", PerDay(count)),
     "weekdays": lambda *names: When("weekdays", _flat(names)),
     "day_names": _day_names,
+    "days_dashed": lambda *names: [Weekday(each[:3].casefold()) for each in names],
     "each_period": _each_period,
     "latin": lambda token: When("times", PerDay(_LATIN[token[0].casefold()])),
     "alternate_days": lambda: When("days", EveryDays(Period(2))),

@@ -96,11 +96,15 @@ def _wrong(error: UnexpectedInput, text: str) -> WrongError:
     allowed = _allowed(error)
     if "COMPARISON" in allowed and not allowed & {"$END", "SEMICOLON"}:
         return _unknown_clause(text, at)
+    shown = _shown(text, at)
     before = _LAST_WORD.search(text[:at])
+    if before and (reason := roughly(before.group(1))):
+        return WrongError(before.start(1), reason, before.group(1))
+    if "NUMBER" in allowed and (reason := roughly(shown)):
+        return WrongError(at, reason, shown)
     is_loose = allowed >= {"NUMBER", "_FOR", "_UNTIL"} or allowed == {"DISTANCE"}
     if before and is_loose and not is_reserved(before.group(1)):
         return _unknown_word(before)
-    shown = _shown(text, at)
     got = f"got `{shown}`" if shown else "got the end of the line"
     near = nearest(shown, _spellings(allowed))
     hint = f": did you mean `{near}`?" if near else ""
@@ -110,6 +114,19 @@ def _wrong(error: UnexpectedInput, text: str) -> WrongError:
 
 
 _LAST_WORD: Final = re.compile(r"([^\W\d_][\w\u2019'-]*)[\s\d.]*$")
+_ROUGHLY: Final = frozenset(
+    {"about", "approx", "approximately", "around", "circa", "nearly", "roughly", "~"}
+)
+
+
+def roughly(word: str) -> str:
+    """Return what is wrong where a word makes a number vague; else an empty text."""
+    if word.casefold() not in _ROUGHLY:
+        return ""
+    return (
+        f"expected a number without `{word}`; the source's own text can stand under `words`, "
+        "and a range such as 8-12 or words in quotes in place of the number"
+    )
 
 
 def _unknown_word(found: re.Match[str]) -> WrongError:
@@ -170,6 +187,7 @@ def nearest(word: str, among: list[str]) -> str:
 _NAMES: Final = {
     "NUMBER": "a number",
     "NUMBER_WORD": "",
+    "COMMA_NUMBER": "",
     "WORD": "words",
     "QUOTED": 'words in quotes ("...")',
     "_UNSAID": "?",
@@ -199,6 +217,7 @@ _NAMES: Final = {
     "UNIT": "another unit",
     "REP_MAX": "8RM",
     "DIGITS": "digits such as 3-0-1-0",
+    "A_TIME": "",
     "MILLISECOND": "",
     "SECOND": "s",
     "MINUTE": "min",

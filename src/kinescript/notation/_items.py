@@ -39,6 +39,11 @@ from kinescript.notation._types import Value
 _NO_DOSE: Final = re.compile(r"\s*\?\s*(?:;|$)")
 
 
+_LIKE_A_COLON: Final = re.compile(
+    r"\s*([:\uff1a]|(?<=\s)[-\u2013\u2014=](?=\s))\s*(?=[\d?]|hold\b)"
+)
+
+
 _OF_DOSE: Final = re.compile(
     r"\d|(?:each|every|twice|once|daily|sets?|reps?|holds?|rest)\b"
     r"|(?:left|right|affected|unaffected|both)(?: (?:sides?|legs?|arms?|hands?|feet|foot))?$",
@@ -59,11 +64,7 @@ class ItemReader(LineReader):
 
     def _item(self, line: Line) -> list[Item]:
         if line.tail is None:
-            near = nearest(line.head.split(" ")[0], list(HEADINGS))
-            hint = f": did you mean `{near}`?" if near else "; write `?` where it is not known"
-            self.wrong(
-                line, f"expected a colon and the dose after `{line.head[:40]}`{hint}", line.head
-            )
+            self._no_colon(line)
             return []
         self._check_name(line)
         keys = self.only_keys(line, "item")
@@ -82,6 +83,18 @@ class ItemReader(LineReader):
         if not exercise:
             return []
         return self.made(line, lambda: Item(exercise[0], dose, **fields))
+
+    def _no_colon(self, line: Line) -> None:
+        found = _LIKE_A_COLON.search(line.head)
+        if found:
+            head = line.head[: found.start()]
+            reason = f"expected a colon and a space after `{head[:40]}`, got `{found.group(1)}`"
+            self.wrong(line, reason, found.group(1))
+            return
+        near = nearest(line.head.split(" ")[0], list(HEADINGS))
+        hint = f": did you mean `{near}`?" if near else "; write `?` where it is not known"
+        reason = f"expected a colon and the dose after `{line.head[:40]}`{hint}"
+        self.wrong(line, reason, line.head)
 
     def _check_name(self, line: Line) -> None:
         name = line.head.partition(",")[0].strip()

@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kinescript.model import UNSAID, Duration, Every, Frequency, InAll, Schedule
+from kinescript.model import UNSAID, Duration, Every, Frequency, InAll, Schedule, Span
 from kinescript.notation._grammar import WrongError
 from kinescript.notation._reading import read
 from kinescript.notation._types import Value
 
 _LONGEST: Final = 200
-_BOUNDARY: Final = re.compile(r"\s*,\s*|\s+")
-_CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
+_BOUNDARY: Final = re.compile(r"\s*,\s*|(?<!\d[xX\u00d7])(?<!\d [xX\u00d7])\s+")
+"""Where a `;` can be missing, which is not behind the x of sets."""
+_UNCERTAIN: Final = re.compile(r"\d{1,2}:\d\d|until\b", re.IGNORECASE)
+"""What could go on with the dose as well: a length, or when a hold ends."""
 _SHORTEST: Final = 600_000
 
 
@@ -24,7 +26,7 @@ def mended(text: str) -> Value:
     """
     Read a tail in which the `;` before how often is missing, or return None.
 
-    "3 x 10, twice a day" and "3 x 10 twice a day" leave no doubt about what is meant:
+    "3 x 10, twice a day" and "3 x 10 for 6 weeks" leave no doubt about what is meant:
     there is one place for the `;`. A moment such as 2:00, or "every 60 s", could as well
     be a rest or the start of the next set.
     """
@@ -37,7 +39,7 @@ def mended(text: str) -> Value:
 def _parted(text: str) -> Iterator[Value]:
     for boundary in _BOUNDARY.finditer(text):
         rest = text[boundary.end() :]
-        clauses = None if _CLOCK.match(rest) else _clauses(rest)
+        clauses = None if _UNCERTAIN.match(rest) else _clauses(rest)
         if clauses is None or not _is_certain(clauses[0]):
             continue
         dose = _read(text[: boundary.start()], "dose")
@@ -63,7 +65,7 @@ def _is_certain(clause: Value) -> bool:
     often: Value = clause[0] if isinstance(clause, tuple) else clause
     if isinstance(often, Frequency) and isinstance(often.times, Every):
         return _shortest(often.times.interval) >= _SHORTEST
-    return isinstance(often, Frequency | Schedule)
+    return isinstance(often, Frequency | Schedule | Span)
 
 
 def _shortest(interval: Duration) -> int:
@@ -83,5 +85,14 @@ def undosed(text: str) -> Value:
     often = clauses[0]
     if isinstance(often, Frequency) and (isinstance(often.times, InAll) or often.budget):
         return (UNSAID, *clauses)
-    reason = f"expected a dose before how often; write `?; {text}` where the source gives none"
-    raise WrongError(0, reason, text)
+    raise WrongError(0, f"expected a dose before how often; write {_with_dose(text)}", text)
+
+
+def _with_dose(text: str) -> str:
+    """Return how a text that only tells how often is written with a dose before it."""
+    unsaid = f"`?; {text}` where the source gives none"
+    for boundary in _BOUNDARY.finditer(text):
+        dose, rest = text[: boundary.start()], text[boundary.end() :]
+        if _read(dose, "dose") is not None and _read(rest, "clauses") is not None:
+            return f"`{dose}; {rest}`, or {unsaid}"
+    return unsaid

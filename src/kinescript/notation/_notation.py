@@ -12,7 +12,7 @@ from kinescript.limits import NOTATION_CHARACTERS
 from kinescript.model import Dose, Frequency, Item, Prescription, Schedule
 from kinescript.notation._grammar import WrongError
 from kinescript.notation._lines import MOST_TOLD, place
-from kinescript.notation._outline import outline
+from kinescript.notation._outline import outline, plain_spaces
 from kinescript.notation._reading import read
 from kinescript.notation._structure import Reader
 from kinescript.notation._types import Value
@@ -89,7 +89,7 @@ def _fragment(text: str, kind: Value) -> Value:
     if len(text) > NOTATION_CHARACTERS:
         raise LimitError(Problem(f"expected at most {NOTATION_CHARACTERS} characters"))
     try:
-        value = read(text, _STARTS[kind])
+        value = read(plain_spaces(text), _STARTS[kind])
     except WrongError as error:
         line, column = place(text, error.at, 1, 1)
         problem = Problem(error.reason, value=error.found, line=line, column=column)

@@ -121,7 +121,7 @@ def _contents(text: str, problems: list[Problem]) -> Iterator[tuple[int, int, st
         if len(raw) > NOTATION_LINE:
             reason = f"expected at most {NOTATION_LINE} characters in a line, got {len(raw)}"
             raise LimitError(Problem(reason, line=number, column=NOTATION_LINE + 1))
-        line = _without_comment(raw.rstrip("\r"))
+        line = _without_comment(plain_spaces(raw.rstrip("\r")))
         content = line.lstrip(" ")
         if not content.strip():
             continue
@@ -141,6 +141,16 @@ def _contents(text: str, problems: list[Problem]) -> Iterator[tuple[int, int, st
         last = number
     if held is not None:
         yield held
+
+
+_SPACES: Final = re.compile(r'"(?:[^"\\]|\\.)*"?|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]')
+
+
+def plain_spaces(text: str) -> str:
+    """Return *text* with plain spaces for wide, narrow and unbreakable ones outside quotes."""
+    if text.isascii():
+        return text
+    return _SPACES.sub(lambda found: found.group() if found.group()[0] == '"' else " ", text)
 
 
 def _without_comment(line: str) -> str:

@@ -46,8 +46,12 @@ def as_piece(warm_up: Token | None, *rest: Value) -> Element:
         behind.append(Prefix(piece.work.count))
     if isinstance(piece.work, Counting | Loaded):
         piece, prefixes = _counted_before(piece, prefixes)
-    prefixes = [*behind, *prefixes, *piece.prefixes]
-    return attrs.evolve(piece, prefixes=tuple(prefixes), warm_up=warm_up is not None)
+    return attrs.evolve(
+        piece,
+        prefixes=(*behind, *prefixes, *piece.prefixes),
+        warm_up=warm_up is not None,
+        is_behind=bool(behind),
+    )
 
 
 def _counted_before(piece: Piece, prefixes: list[Prefix]) -> tuple[Piece, list[Prefix]]:

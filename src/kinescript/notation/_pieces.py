@@ -119,6 +119,7 @@ class Piece:
         every: How long after the start of one pass the next one starts.
         side: Which side it is for.
         marks: What stands right behind it and concerns the whole dose.
+        is_behind: Whether how often it is repeated stands behind it: "10 x 3".
         at: Where it stands, as an offset.
     """
 
@@ -132,6 +133,7 @@ class Piece:
     every: Value = UNSAID
     side: Side | Unsaid = UNSAID
     marks: tuple[Refined, ...] = ()
+    is_behind: bool = attrs.field(default=False, eq=False)
     at: int = attrs.field(default=0, eq=False)
 
     def __attrs_post_init__(self) -> None:

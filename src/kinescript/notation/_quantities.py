@@ -127,6 +127,7 @@ _COMPARISONS: Final = {each.value: each for each in Comparison} | {
 
 _SIXTY: Final = 60
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}\.\d\d0")
+_COMMAS: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 
 
 def number(token: Token) -> Number:
@@ -134,6 +135,10 @@ def number(token: Token) -> Number:
     word = _NUMBER_WORDS.get(token.casefold())
     if word is not None:
         return word
+    if "," in token:
+        one = token.replace(",", "" if _COMMAS.fullmatch(token) else ".")
+        reason = f"expected {one} for one number, a space behind the comma for several"
+        raise ValueError(f"{reason}; got {token}")
     if "." not in token:
         return int(token)
     made = Decimal(token)
@@ -177,6 +182,12 @@ def measured(bounds: Range, unit: Token) -> Duration | Breaths | Counts:
     if unit.type == "COUNTS":
         return Counts(bounds)
     return Duration(bounds * _MILLISECONDS[unit.type])
+
+
+def _a_time(token: Token) -> Duration:
+    """Return "a minute" or "half an hour"."""
+    long = _MILLISECONDS["HOUR" if token.casefold().endswith("hour") else "MINUTE"]
+    return Duration(long // 2 if token.casefold().startswith("half") else long)
 
 
 def _mixed(low: Number, unit: Token, high: Number, of: Token) -> Duration | Breaths | Counts:
@@ -315,6 +326,11 @@ QUANTITIES: Final[dict[str, Callable[..., Value]]] = {
     "words": _words,
     "exactly": Range,
     "number_of_times": lambda token: Range(number(token)),
+    "times_to": lambda low, high: Range(
+        number(low), number(high) if isinstance(high, Token) else high
+    ),
+    "times_at_least": lambda low: Range(number(low), None),
+    "times_up_to": lambda high: Range(None, number(high)),
     "range_to": Range,
     "range_to_in_words": Range,
     "at_least": lambda low: Range(low, None),
@@ -324,6 +340,7 @@ QUANTITIES: Final[dict[str, Callable[..., Value]]] = {
     "time_unit": lambda token: token,
     "measured_exactly": lambda exact, unit: measured(Range(exact), unit),
     "measured": measured,
+    "a_time": _a_time,
     "measured_sum": _measured_sum,
     "as_long": lambda: Until(AS_MANY_AS_POSSIBLE),
     "count_of": Counts,

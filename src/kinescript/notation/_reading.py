@@ -20,6 +20,7 @@ from kinescript.notation._grammar import (
     keywords,
     nearest,
     parse_tail,
+    roughly,
     tree_of,
 )
 from kinescript.notation._guides import GUIDES
@@ -150,6 +151,8 @@ def _refuse_slips(words: list[Value]) -> None:
 def _refuse_unknown(words: list[Value]) -> None:
     """Refuse bare words that are not among those which the notation writes without quotes."""
     for word in words:
+        if reason := roughly(word):
+            raise WrongError(word.start_pos, reason, str(word))
         if word.casefold() not in PLAIN:
             near = nearest(word, [*keywords(), *PLAIN])
             hint = f"did you mean `{near}`? Words" if near else "words"

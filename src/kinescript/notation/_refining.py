@@ -32,7 +32,7 @@ from kinescript.notation._types import Value
 def refined(run: Iterable[Element], of_dose: dict[str, list[Value]]) -> list[Piece]:
     """Return the pieces of a run, refined; what concerns the whole dose goes to *of_dose*."""
     pieces: list[Piece] = []
-    for each in _with_sets(run):
+    for each in _with_sets(_hold_behind(run)):
         if isinstance(each, Piece):
             piece = _marked(each, of_dose)
             if _refines(piece, pieces):
@@ -55,6 +55,10 @@ def _next(pieces: list[Piece], piece: Piece) -> Piece:
     if not pieces:
         return piece
     last = pieces[-1]
+    if piece.is_behind and not last.prefixes:
+        raise WrongError(piece.at, _SETS_OF_WHICH)
+    if _is_range(last.work, piece.work) and not piece.prefixes:
+        raise WrongError(piece.at, _ONE_RANGE)
     is_alike = type(last.work) is type(piece.work) and last.is_bare and piece.is_bare
     if piece.warm_up < last.warm_up:
         piece = attrs.evolve(piece, warm_up=True)
@@ -70,8 +74,39 @@ def _next(pieces: list[Piece], piece: Piece) -> Piece:
     return piece
 
 
+_ONE_RANGE: Final = (
+    "expected both ends of a range in one, as in 8-12, or `|` before the number of another set"
+)
+
+
+def _is_range(one: Atom, other: Atom) -> bool:
+    """Whether two counts or lengths can be the two ends of one: "at least 8, up to 12"."""
+    ends = [_bounds(each) for each in (one, other)]
+    return sorted(map(_open_end, ends)) == ["high", "low"]
+
+
+def _bounds(work: Atom) -> Value:
+    said: Value = getattr(work, "count", getattr(work, "length", None))
+    return getattr(said, "milliseconds", getattr(said, "count", said))
+
+
+def _open_end(bounds: Value) -> str:
+    if not isinstance(bounds, Range):
+        return ""
+    return "low" if bounds.low is None else "high" if bounds.high is None else ""
+
+
 def _activity(piece: Piece) -> str:
     return getattr(piece.work, "activity", "")
+
+
+def _hold_behind(run: Iterable[Element]) -> list[Element]:
+    """Put a hold behind the repetitions that it stands before: "hold 6 s, 6 reps"."""
+    first, *others = run
+    works = [each for each in others if isinstance(each, Piece)]
+    if works and isinstance(first, Piece) and _refines(first, works[:1]):
+        return [*others, first]
+    return [first, *others]
 
 
 def _with_sets(run: Iterable[Element]) -> list[Element]:

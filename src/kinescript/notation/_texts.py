@@ -35,7 +35,10 @@ WAYS: Final = frozenset({"direction", "eye", "pattern", "position", "stance", "w
 """What can be done each way without quotes."""
 
 _SHOWN: Final = 40
-_BACKSLASH: Final = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
+_BACKSLASH: Final = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""What breaks a line, steers a terminal or turns the direction of writing."""
 
 
 def quoted(text: str) -> str:
