@@ -284,7 +284,6 @@ def test_criteria_beside_a_time_are_assumed_to_be_met() -> None:
     assert found == [
         ("phases[0]", "after", "1 to 2 weeks", "1 week"),
         ("phases[0]", "length", "2 to 3 weeks", "2 weeks"),
-        ("phases[0]", "sessions", "6", "not counted"),
         ("phases[0]", "entry", "no pain", "met in time"),
         ("phases[0]", "exit", "full range", "met in time"),
         ("phases[1]", "start", "", "when “phase 1” is over, on 2026-12-14"),

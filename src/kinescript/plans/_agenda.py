@@ -26,7 +26,7 @@ from kinescript.plans._moments import offsets_of
 from kinescript.plans._session import Unscheduled
 from kinescript.plans._spans import LAST
 from kinescript.plans._units import resolved
-from kinescript.timelines import Policy
+from kinescript.timelines import Assumed, Policy
 
 _DAY = timedelta(days=1)
 
@@ -42,6 +42,7 @@ class Agenda:
         overhead: What a session takes beside its items.
         routines: The routines of all phases that are planned.
         unscheduled: What is prescribed but cannot be placed by a calendar.
+        counted: What is to be told of numbers of sessions.
     """
 
     calendar: Calendar
@@ -49,6 +50,7 @@ class Agenda:
     overhead: Overhead
     routines: tuple[DueRoutine, ...]
     unscheduled: tuple[Unscheduled, ...] = ()
+    counted: tuple[Assumed, ...] = ()
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -184,4 +186,5 @@ def make_agenda(
         ),
         routines=tuple(each for each in found if isinstance(each, DueRoutine)),
         unscheduled=tuple(each for each in found if isinstance(each, Unscheduled)),
+        counted=tuple(each for each in found if isinstance(each, Assumed)),
     )

@@ -49,7 +49,6 @@ from kinescript.timelines import (
     StepNode,
     assumed,
     reason_for,
-    said,
 )
 
 _USUAL = "no source: our figure, a usual day"
@@ -68,6 +67,7 @@ def assumptions_of(prescription: Prescription, start: date, agenda: Agenda) -> t
         found += _of_changes(routine.path, routine.routine.guides)
         for unit in routine.units:
             found += _of_unit(unit, agenda)
+    found += agenda.counted
     found += _of_sessions(agenda)
     return tuple(dict.fromkeys(found))
 
@@ -147,8 +147,6 @@ def _of_span(path: str, span: Covers | Unsaid, policy: Policy) -> Iterator[Assum
         yield Assumed.chosen(path, "after", str(span.after), chosen)
     if not isinstance(span.length, Unsaid):
         yield from _of_length(path, span.length, policy)
-    if not isinstance(span.sessions, Unsaid):
-        yield Assumed(path, "sessions", said(span.sessions), "not counted", _SESSIONS)
 
 
 def _of_length(path: str, written: Period | Words | Until, policy: Policy) -> Iterator[Assumed]:
@@ -164,7 +162,6 @@ def _of_length(path: str, written: Period | Words | Until, policy: Policy) -> It
 
 _OPEN = "what has no figure ends on no date"
 _BOUNDS = "its figure is planned; no calendar knows what will be found"
-_SESSIONS = "a plan ends by time alone, so that any day of it can be asked for"
 
 
 def _of_unit(unit: Unit, agenda: Agenda) -> Iterator[Assumed]:

@@ -8,7 +8,6 @@ from typing import TypeAlias, assert_never
 
 from kinescript.agendas import falls_on
 from kinescript.model import (
-    UNSAID,
     Around,
     AsNeeded,
     At,
@@ -52,7 +51,7 @@ def of_often(path: str, unit: Unit, policy: Policy) -> Iterator[Assumed]:
     """Return what is assumed or chosen of how often *unit* is due, told at *path*."""
     for often in unit.often:
         yield from _of_times(path, often, policy)
-        yield from _of_every_day(path, often)
+        yield from _of_unsaid_days(path, often)
         yield from _of_total(path, often, unit.length, policy)
         if isinstance(often.written, Frequency):
             yield from _of_days(path, often, often.written, policy)
@@ -95,14 +94,24 @@ def _of_total(path: str, often: Often, length: int, policy: Policy) -> Iterator[
 _WHOLE_BOUTS = "bouts are planned whole, as they are prescribed"
 
 
-def _of_every_day(path: str, often: Often) -> Iterator[Assumed]:
-    """Tell that something is planned for every day where neither days nor times are said."""
-    written = often.written
-    is_said = isinstance(written, Frequency) and (written.days, written.times) != (UNSAID, UNSAID)
-    if not is_said and isinstance(often.days, Unsaid):
-        yield Assumed(path, "days", "", "every day", _DAILY)
+def _of_unsaid_days(path: str, often: Often) -> Iterator[Assumed]:
+    """Tell on which days something is planned where no days are said."""
+    match often:
+        case Often(written=Frequency() as written) if not isinstance(
+            written.days, Unsaid
+        ) or _is_in_days(often, written):
+            return
+        case Often(days=EveryDays(period), written=written):
+            is_room = isinstance(written, Unsaid) or isinstance(written.gap, Unsaid)
+            yield Assumed(path, "days", "", f"every {period}", _ROOM if is_room else _GAP)
+        case Often(written=Unsaid() | Frequency(times=Unsaid())):
+            yield Assumed(path, "days", "", "every day", _DAILY)
+        case _:
+            return
 
 
+_ROOM = "its sessions, spread over its time; no source: our figure"
+_GAP = "as often as the gap allows"
 _DAILY = "no source: our figure, where nothing is said of the days"
 
 _Counted: TypeAlias = Unsaid | ThroughTheDay | PerDay | InAll | AsNeeded | Words
@@ -163,9 +172,6 @@ def _of_days(path: str, often: Often, written: Frequency, policy: Policy) -> Ite
         case EveryDays(period), EveryDays(exact):
             if period != exact:
                 yield Assumed.chosen(path, "days", f"every {period}", f"every {exact}")
-        case Unsaid(), EveryDays(period) if not _is_in_days(often, written):
-            reason = "as often as the gap allows"
-            yield Assumed(path, "days", "", f"every {period}", reason)
         case _:
             return
 

@@ -129,6 +129,8 @@ class Unit:
         often: How often, as far as a calendar can place it; of two for a day the later counts.
         length: What it adds to a session, in milliseconds.
         turn: Which of the days are its own, where it takes turns with others.
+        closing: How many times it is due on the last day of its course, where a number of
+            sessions ends it.
     """
 
     dues: tuple[Due, ...]
@@ -136,6 +138,7 @@ class Unit:
     often: tuple[Often, ...]
     length: int
     turn: Turn | None = None
+    closing: int | None = None
 
     @property
     def key(self) -> str:
@@ -154,7 +157,10 @@ class Unit:
         """Return how often it is due on *day*, or None if it is not."""
         if day not in self.course:
             return None
-        return next((each for each in reversed(self.often) if self._is_due(each, day)), None)
+        often = next((each for each in reversed(self.often) if self._is_due(each, day)), None)
+        if often is None or self.closing is None or day < self.course.last:
+            return often
+        return often.first(self.closing)
 
     def next_on(self, day: date) -> date | None:
         """Return the first day from *day* on when it is due, or None if it never is again."""

@@ -64,6 +64,22 @@ class Often:
     keeps_gap: bool = True
     except_on: tuple[Weekdays | Dates, ...] = ()
 
+    @property
+    def bouts(self) -> int | None:
+        """How many times a day; None where the length of the day tells it."""
+        match self.times:
+            case At(moments):
+                return len(moments)
+            case Every():
+                return None
+            case number:
+                return number
+
+    def first(self, number: int) -> Often:
+        """Return it with only the first of the times that a day has."""
+        times = At(self.times.moments[:number]) if isinstance(self.times, At) else number
+        return attrs.evolve(self, times=times)
+
 
 def placeable(often: HowOften, length: int, policy: Policy) -> tuple[Often, ...]:
     """Return what of *often* a calendar can place, for a bout of *length* milliseconds."""

@@ -29,11 +29,12 @@ from kinescript.model import (
     slug,
     walk,
 )
+from kinescript.plans._counted import apart, counted
 from kinescript.plans._due import Due, DueRoutine, Turn, Unit
 from kinescript.plans._intervals import bout_of
 from kinescript.plans._obstacles import obstacles
 from kinescript.plans._often import placeable
-from kinescript.plans._phases import stages
+from kinescript.plans._phases import Stage, stages
 from kinescript.plans._session import Unscheduled
 from kinescript.plans._spans import Course, course_of, why_empty
 from kinescript.plans._unscheduled import (
@@ -44,13 +45,13 @@ from kinescript.plans._unscheduled import (
     items_done,
     out_of_time,
 )
-from kinescript.timelines import Policy, component_node, in_order
+from kinescript.timelines import Assumed, Policy, component_node, in_order
 
 
 def resolved(
     prescription: Prescription, start: date, policy: Policy
-) -> Iterator[DueRoutine | Unscheduled]:
-    """Return every routine with what is due in it, and what no calendar can place."""
+) -> Iterator[DueRoutine | Unscheduled | Assumed]:
+    """Return every routine with what is due in it, what no calendar can place, and what is told."""
     keys = _Keys(prescription)
     for stage in stages(prescription, start, policy):
         link, phase = stage.link, stage.link.phase
@@ -63,7 +64,7 @@ def resolved(
         for index, routine in enumerate(phase.routines):
             often = inherited(routine.frequency, phase.frequency, prescription.frequency)
             path = f"{link.path}.routines[{index}]"
-            found = _Routine(path, routine, often, turns.get(index), stage.course, start, policy)
+            found = _Routine(path, routine, often, turns.get(index), stage, start, policy)
             # Every part takes its key, planned or not, so that cases change no id.
             dues = found.dues(keys)
             if not reason:
@@ -131,7 +132,7 @@ class _Routine:
     routine: Routine
     around: HowOften
     turn: Turn | None
-    course: Course
+    stage: Stage
     start: date
     policy: Policy
 
@@ -159,10 +160,10 @@ class _Routine:
         length = -(-bout_of(often.times, self.policy) // share)
         return attrs.evolve(part, dose=Dose(Timed(Duration(length))))
 
-    def resolved(self, dues: list[Due]) -> Iterator[DueRoutine | Unscheduled]:
+    def resolved(self, dues: list[Due]) -> Iterator[DueRoutine | Unscheduled | Assumed]:
         for due in dues:
             yield from inside(due.component, due.path, {path for path, _ in due.items})
-        course = self._course(self.routine.span, self.course)
+        course = self._course(self.routine.span, self.stage.course)
         if isinstance(course, str):
             yield Unscheduled(self.path, self.routine.name or "a routine", course)
             return
@@ -178,8 +179,22 @@ class _Routine:
             if unit := self._unit(bunch, its_own):
                 yield from _told(bunch.dues, out_of_time(unit))
                 if unit.next_on(its_own.first) is not None:
-                    units.append(unit)
-        yield DueRoutine(self.path, self.routine, tuple(units))
+                    found = counted(unit.dues[0].path, bunch.span, (unit,), unit, self.policy)
+                    units += found.units
+                    yield from found.told
+        yield from self._counted(tuple(units))
+
+    def _counted(self, units: tuple[Unit, ...]) -> Iterator[DueRoutine | Assumed]:
+        """Return what is due until the routine's and the phase's sessions are reached."""
+        common = next((each for each in units if not _is_apart(each.dues[0].component)), None)
+        for path, span, is_its in self._spans:
+            # Routines that take turns have the sessions of their phase together.
+            turn = self.turn if path == self.path else None
+            rule = attrs.evolve(common, turn=turn) if common is not None and is_its else None
+            found = counted(path, span, units, rule, self.policy)
+            units = found.units
+            yield from found.told
+        yield DueRoutine(self.path, self.routine, units)
 
     def _obstacles(self, bunch: _Bunch) -> Iterator[str]:
         if bunch.is_unnumbered:
@@ -194,8 +209,18 @@ class _Routine:
         nodes = in_order((due.node for due in bunch.dues), self.policy)
         length = sum(node.length for node in nodes)
         placed = placeable(bunch.often, length, self.policy)
+        around = [span for _, span, is_its in self._spans if is_its]
+        for span in (bunch.span,) if _is_apart(bunch.dues[0].component) else around:
+            placed = apart(placed, span, self.policy)
         is_done = placed and any(due.items for due in bunch.dues)
         return Unit(bunch.dues, course, placed, length, bunch.turn) if is_done else None
+
+    @property
+    def _spans(self) -> tuple[tuple[str, Covers | Unsaid, bool], ...]:
+        """What can count sessions, its path, and whether they are this routine's or its turns'."""
+        link = self.stage.link
+        is_alone = len(link.phase.routines) == max(1, len(link.phase.taking_turns))
+        return (self.path, self.routine.span, True), (link.path, link.phase.span, is_alone)
 
     def _course(self, span: Covers | Unsaid, around: Course) -> Course | str:
         """Return what of the dates *around* it a span covers, or why there is none."""
