@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         TimelineError as TimelineError,
     )
     from kinescript.model import (
+        AS_LONG_AS_POSSIBLE as AS_LONG_AS_POSSIBLE,
         AS_MANY_AS_POSSIBLE as AS_MANY_AS_POSSIBLE,
         EXPLOSIVE as EXPLOSIVE,
         FAILURE as FAILURE,
@@ -225,6 +226,7 @@ _HOMES = {
         "TimelineError",
     ),
     "model": (
+        "AS_LONG_AS_POSSIBLE",
         "AS_MANY_AS_POSSIBLE",
         "EXPLOSIVE",
         "FAILURE",
@@ -390,6 +392,7 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "AS_LONG_AS_POSSIBLE",
     "AS_MANY_AS_POSSIBLE",
     "EXPLOSIVE",
     "FAILURE",

@@ -42,6 +42,7 @@ COUNTS = "a whole number of 1 or more, a range of them, words, or unsaid"
 CONDITION = "a Sign, its name, AllOf(...) or AnyOf(...)"
 OF_A_COUNT = "expected a count's bounds, in whole numbers, and no time after"
 OF_A_PERIOD = "expected the bounds of a period, such as weeks(2, None), and no time after"
+BOTH_ENDS = "expected a number or a range with both its ends"
 OF_A_LENGTH = "expected a length such as seconds(30, None), or UNSAID"
 LASTING = "expected a length of more than 0, such as seconds(10)"
 
@@ -144,6 +145,8 @@ def test_a_span_until_a_sign_has_the_bounds_of_a_period() -> None:
             "expected a Comparison such as Comparison.AT_MOST, got '>'",
         ),
         ("Compared(Comparison.ABOVE, 'x')", "value.low", "expected a number, got 'x'"),
+        ("Compared(Comparison.ABOVE, Range(2, None))", "value", f"{BOTH_ENDS}, got Range(2, None)"),
+        ("Compared(Comparison.ABOVE, Range(None, 2))", "value", f"{BOTH_ENDS}, got Range(None, 2)"),
         ("AllOf(['pain'])", "signs", "expected at least two signs, got ['pain']"),
         ("AnyOf('pain')", "signs", "expected at least two signs, got 'pain'"),
         ("AnyOf(['pain', 5])", "signs[1]", "expected a Sign, or its name, got 5"),

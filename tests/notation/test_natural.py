@@ -16,7 +16,11 @@ DOSES = {
     "10 each side, 8 each side": "10, 8, each side",
     "8 throws each side": "8 throws, each side",
     "10 left": "10, left side",
-    "10 on the left": None,
+    "10 on the left": "10, left side",
+    "10 on the right leg": "10, right side",
+    "10, right leg only": "10, right side",
+    "10, operated leg": "10, affected side",
+    "10, uninjured side": "10, unaffected side",
     "12 left, 10 right": "12, on left | 10, on right",
     "30 s on left": "30 s, left side",
     "10 each direction each side": "10, each side, each direction",
@@ -48,7 +52,10 @@ DOSES = {
     "walk for half an hour": "walk 30 min",
     "squats for 30 s": "squats 30 s",
     "walk for 1 mile": "walk 1 mi",
-    "hold as long as possible": 'hold until "as many as possible"',
+    "hold as long as possible": "hold as long as possible",
+    "hold as long as you can, 3 times": "3 x hold as long as possible",
+    "walk as long as possible": "walk as long as possible",
+    "hold to failure": "hold until failure",
     "10, hold 5 s @ 2 kg": "10 @ 2 kg, hold 5 s",
     "3 x 10 with 2 kg": "3 x 10 @ 2 kg",
     "3 x 10 with red band": '3 x 10 @ "red" band',
@@ -58,6 +65,7 @@ DOSES = {
     "10, 3 s rest between each rep": "10, rest 3 s between reps",
     "3 x 10, no rest": "3 x 10, rest 0 s",
     "8 x 30 s on, 30 s off": "8 x 30 s, rest 30 s",
+    "8 x 20 s on / 10 s off": "8 x 20 s, rest 10 s",
     "5 x 3 min, every 5 min": "5 x 3 min, starting every 5 min",
     # Sets in front, behind or beside.
     "10 reps x 3": "3 x 10",
@@ -78,6 +86,22 @@ DOSES = {
     "10, twice": "2 x 10",
     "8 or 10": "8-10",
     "hold 20 s, 5x": "5 x hold 20 s",
+    "10 times, 3 sets": "3 x 10",
+    "3 sets, 10 times": "3 x 10",
+    "10 times, hold 5 s, 3 sets": "3 x 10, hold 5 s",
+    "hold 5 s, 10 times, 3 sets": "3 x (10 x hold 5 s)",
+    "3 sets, hold 5 s, 10 times": "3 x (10 x hold 5 s)",
+    "2 sets of hold 30 s, 3 times": "2 x (3 x hold 30 s)",
+    "3 x 10, twice": "2 x (3 x 10)",
+    "hold 30 s, 3 sets per side": "3 x hold 30 s, each side",
+    "3 x 10 x 5 s hold": "3 x 10, hold 5 s",
+    "3 sets of 10 x 5 s hold": "3 x (10 x hold 5 s)",
+    "8 rounds of 20 s on, 10 s off": "8 x 20 s, rest 10 s",
+    "4 rounds of 400 m, rest 90 s": "4 x 400 m, rest 90 s",
+    "3 rounds of 10": "(3 x 10)",
+    "12, 10, 8 each side": "12, 10, 8, each side",
+    "several x 10": '"several" x 10',
+    "a few reps": '"a few" reps',
     "21-15-9": "21, 15, 9",
     "3 x 12-10-8": "12, 10, 8",
     "12/10/8": "12, 10, 8",
@@ -86,6 +110,11 @@ DOSES = {
     "3 x failure": "3 x to failure",
     "3 x AMRAP": "3 x as many as possible",
     "max reps": "as many as possible",
+    "as many as possible in 30 s": "(30 s of as many as possible)",
+    "2 x as many as possible in 30 s, rest 60 s": None,
+    "? min": "for ?",
+    "hold ? s": "hold ?",
+    "? breaths": '? of "breaths"',
     "30 s + 30 s": "30 s then 30 s",
     "8+8": "8, each side",
     # How hard, how fast and how far.
@@ -93,6 +122,9 @@ DOSES = {
     "3 x 8RM": "3 x 8 @ 8RM",
     "3 x 10 @ RPE8": "3 x 10 @ RPE 8",
     "30 min @ Z2": "30 min @ zone 2",
+    "30 min @ HR 120-140 bpm": "30 min @ HR 120-140",
+    "20 min @ 70% of max heart rate": "20 min @ 70% of HRmax",
+    "20 min @ 170 spm": "20 min @ 170 steps/min",
     "10 x 10 @ 4020": "10 x 10, tempo 4-0-2-0",
     "5 km @ 5:30/km": "5 km @ pace 5:30 per km",
     "4 x (2 then 2 then 2) @ 85% of 1RM": "4 x (2 then 2 then 2), all @ 85% of 1RM",
@@ -172,6 +204,18 @@ UNCLEAR = {
     "3 x 10, slowly": "`slowly` is not known here",
     "3 x 10, hodl 5 s": "did you mean `hold`",
     "repeat 10 times": "leaves open whether the first time counts",
+    "20 reps, 10 each side": "expected the number for each side alone",
+    "3 x 20, 10 each leg": "expected the number for each side alone",
+    "5 sets of 6 x hold 7 s, rest 3 s": "expected `rest ... between sets`, or parentheses",
+    "2 x 3 x 10, rest 60 s": "expected `rest ... between sets`, or parentheses",
+    "4 rounds of 400 m, rest 90 s, rest 60 s": "expected rest once",
+    '"as far as you can"': "expected what is counted or how long it lasts",
+    "? x 10": "expected how many sets, or words",
+    "10 x 100 m @ 1:30": "`@ 1:30` can mean several things: expected `starting every 1:30`",
+    "10 @ RPE 11-13": "Borg's scale is from 6 to 20",
+    "3 x 10/day": "how often stands behind `;`, as in `10; 3/day` or `3 x 10; daily`",
+    "20 s then 3 breaths, hold 3 s": "put what is held in parentheses",
+    "10 @ HR 120 rpm": "expected bpm or nothing behind a heart rate",
     "about 10": "expected a number without `about`",
     "3 x about 10": "expected a number without `about`",
     "approx. 10": "expected a number without `approx`",
@@ -194,6 +238,7 @@ def test_what_can_be_misread_is_refused(text: str) -> None:
 
 FREQUENCIES = {
     "every other day": "every 2 days",
+    "daily, every day": "daily",
     "every 3rd day": "every 3 days",
     "alternate days": "every 2 days",
     "weekly": "every week",
@@ -214,6 +259,12 @@ FREQUENCIES = {
     "tds": "3/day",
     "b.i.d.": "2/day",
     "hourly": "every 1 h",
+    "every waking hour": "every 1 h",
+    "every 2 h during waking hours": "every 2 h",
+    "every half hour while sitting": 'every 30 min of "sitting"',
+    "3 sessions/week": "3 days/week",
+    "2-3 sessions per week": "2-3 days/week",
+    "several times a day": '"several"/day',
     "every hour while awake": "every 1 h",
     "hourly from 7 am to 9:30 pm": "every 1 h from 07:00 to 21:30",
     "every minute": "every 60 s",
@@ -229,6 +280,16 @@ FREQUENCIES = {
     "twice a day, morning and evening": "morning, evening",
     "before bed": "before bedtime",
     "after meals": "after meals",
+    "after breakfast and dinner": "after breakfast, after dinner",
+    "30 min before lunch, dinner": "30 min before dinner, 30 min before lunch",
+    "before breakfast, bedtime": "bedtime, before breakfast",
+    "dinner, after lunch, evening": "dinner, evening, after lunch",
+    "after exercise, lunch": "lunch, after exercise",
+    "2/day, not within 1 h after meals": "2/day, not 1 h after meals",
+    "2/day, not in the first 30 min after waking": "2/day, not 30 min after waking",
+    "before getting out of bed": "before waking",
+    "first thing in the morning": "waking",
+    "as needed, max 6/day": "as needed up to 6/day",
     "20 min before each meal": "20 min before meal",
     "at noon": "midday",
     "AM and bedtime": "morning, bedtime",
@@ -241,6 +302,12 @@ FREQUENCIES = {
     "Monday, Wednesday and Friday": "Mon Wed Fri",
     "on Mondays": "Mon",
     "MWF": "Mon Wed Fri",
+    "Mon 9am": "Mon, 09:00",
+    "on Tuesdays at 10:00": "Tue, 10:00",
+    "Mon, Thu mornings": "Mon Thu, morning",
+    "every Tuesday and Thursday evening": "Tue Thu, evening",
+    "Mon 9am, Thu 5pm": None,
+    "Mon morning, evening": None,
     "TTh": "Tue Thu",
     "Mon-Wed-Fri": "Mon Wed Fri",
     "3 days a week, Mon Wed Fri": "Mon Wed Fri",
@@ -297,6 +364,11 @@ LINES = {
         "Bridge: 10; daily, not after meals, not before sport\n"
     ),
     "Bridge: 10; daily x 6 weeks": "Bridge: 10; daily; for 6 weeks\n",
+    "Bridge: 10, twice daily": "Bridge: 10; 2/day\n",
+    "Bridge: 3 x 10, 5 times weekly": "Bridge: 3 x 10; 5 days/week\n",
+    "Bridge: 10, stop if pain > 5/10": "Bridge: 10; stop if pain > 5/10\n",
+    "Bridge: 10, pain <= 3/10": "Bridge: 10; pain <= 3/10\n",
+    "Bridge: 10; from week 3 for 3 weeks": "Bridge: 10; weeks 3-5\n",
     "Bridge: 10 for 6 weeks": "Bridge: 10; for 6 weeks\n",
     "Walk: for 30 min for 6 weeks": "Walk: 30 min; for 6 weeks\n",
     "Bridge: 10, hold 5 s, 5x daily": "Bridge: 10, hold 5 s; 5/day\n",
@@ -337,7 +409,8 @@ WRONG_LINES = {
     "Bridge: 10 every hour": "write `10; every hour`, or `?; 10 every hour` where",
     "Walk: 15 min after exercise": "write `15 min; after exercise`, or `?; 15 min after",
     "Run: 8 x 400 m, 2:00": "expected another set of the same kind",
-    "Sprint: 10 x 20 m every 60 s": "expected the end of the line",
+    "Sprint: 10 x 20 m every 60 s": "expected a detail behind a comma (hold 5 s, rest 60 s, ",
+    "Run: 5 km in 25 min": "how hard behind `@` (@ 20 kg), or how often behind `;` (; 3/day)",
     'Bridge: 10, until "tired"': "expected another set of the same kind",
     "Bridge: 10, each daily": "expected side or one of direction",
     "Bridge: 10, twice a day foo " + "x" * 200: "expected",
@@ -349,9 +422,15 @@ WRONG_LINES = {
     "Monday: 3 x 10": "expected the name of an exercise",
     "A1 Bench press: 3 x 10": "items that alternate stand indented under `superset`",
     "Bridge: 10; as tolerated": "expected how often (3/day, Mon Wed Fri), for how long",
-    "Bridge: 10; 2-6 weeks": "expected `for 2-6 weeks` or `weeks 7-12`",
+    "Bridge: 10; 2-6 weeks": "expected `for 2-6 weeks` or `weeks 2-6`",
+    "Bridge: 10; daily then weekly": "expected `;` before what is said next, or the end of the",
+    "Bridge: 10 twic": "`twic` is not known here: did you mean `twice`",
     "Bridge: 10; daily; every 2 days": "`also` joins what differs from day to day",
     "Bridge: 10; build load to 5 kg up to 6 kg": "expected `to` once in a change",
+    "Walk: 10 min; build time by 2 to 5 min each week": "expected a range as in by 1-5",
+    "Walk: 10; build reps by 1 to 2 every week": "or a target as in by 1 up to 5",
+    "Bridge: 10; stop if swelling >= 2+": "a range with both its ends",
+    "Swim: 10 x 100 m @ 1:30; 3 days/week": "for a time of the day, `; 1:30`",
     "Bridge: 10; 1:30 after lunch": "expected a unit, such as 90 min",
 }
 
@@ -402,11 +481,30 @@ def test_what_no_file_can_hold_is_refused(code: int) -> None:
 
 def test_weeks_elapse_in_the_whole_text_where_one_line_says_so() -> None:
     """Where a text has weeks 0-2, its weeks 2-6 are the four that follow."""
-    text = "phase A: weeks 0-2\n  Q: 10\nphase B: weeks 2-6\n  Q: 10\nphase C: week 8\n  Q: 10\n"
+    text = """\
+phase A: weeks 0-2
+  Q: 10
+phase B: weeks 2-6
+  Q: 10; from week 4
+phase C: week 8
+  Q: 10; days 1-3
+phase D: months 3-5
+  Q: 10; from month 4 for 2 weeks
+"""
 
-    spans = [line for line in write(parse(text)).splitlines() if line.startswith("phase")]
-
-    assert spans == ["phase A: weeks 1-2", "phase B: weeks 3-6", "phase C: week 8"]
+    assert (
+        write(parse(text))
+        == """\
+phase A: weeks 1-2
+  Q: 10
+phase B: weeks 3-6
+  Q: 10; after 4 weeks
+phase C: week 8
+  Q: 10; days 1-3
+phase D: months 4-5
+  Q: 10; after 4 months for 2 weeks
+"""
+    )
 
 
 def test_other_texts_are_no_texts() -> None:

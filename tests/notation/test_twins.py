@@ -361,7 +361,6 @@ TWINS: dict[str, list[Written]] = {
                 Sign("pain", Compared(Comparison.ABOVE, 3, "/10")),
                 Sign("pain", Compared(Comparison.ABOVE, 3, "/ 10")),
                 Sign("pain", Compared(Comparison.AT_LEAST, Range(3, 4))),
-                Sign("pain", Compared(Comparison.AT_LEAST, Range(3, None))),
                 *(AllOf(("pain", "x")), AnyOf(("pain", "x")), AnyOf(("x", "pain"))),
                 *(Sign("pain and x"), AllOf((Sign("pain", PAIN), "x"))),
             )

@@ -149,6 +149,7 @@ from kinescript.model._sides import (
     Sides,
 )
 from kinescript.model._signs import (
+    AS_LONG_AS_POSSIBLE,
     AS_MANY_AS_POSSIBLE,
     FAILURE,
     AllOf,
@@ -203,6 +204,7 @@ from kinescript.model._work import (
 )
 
 __all__ = [
+    "AS_LONG_AS_POSSIBLE",
     "AS_MANY_AS_POSSIBLE",
     "EXPLOSIVE",
     "FAILURE",

@@ -107,6 +107,8 @@ class Exertion:
             for bound in (self.value.low, self.value.high)
         ):
             reason = f"expected {low} to {high} on the {self.scale.value} scale, got {self.value}"
+            if self.scale is Scale.RPE:
+                reason += "; Borg's scale is from 6 to 20"
             raise ModelError(Problem(reason, "value"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Final, TypeAlias
 
 import attrs
@@ -29,6 +30,13 @@ def _as_comparison(value: Comparison) -> Comparison:
     return one(Comparison, "a Comparison such as Comparison.AT_MOST", value)
 
 
+def _as_value(value: float | Decimal | Range) -> Range:
+    bounds = as_amount(value)
+    if bounds.low is None or bounds.high is None:
+        raise wrong("a number or a range with both its ends", value)
+    return bounds
+
+
 @attrs.frozen(field_transformer=named)
 class Compared:
     """
@@ -36,12 +44,12 @@ class Compared:
 
     Attributes:
         comparison: How it stands to the value.
-        value: The value, or a range of them.
+        value: The value, or a range of them with both its ends.
         unit: What it is counted in: ``"/10"``, ``"%"``, ``"degrees"``.
     """
 
     comparison: Comparison = attrs.field(converter=_as_comparison)
-    value: Range = attrs.field(converter=as_amount)
+    value: Range = attrs.field(converter=_as_value)
     unit: str = attrs.field(default="", converter=as_text)
 
 
@@ -80,7 +88,10 @@ FAILURE: Final = Sign("failure")
 """No further repetition is possible with good form."""
 
 AS_MANY_AS_POSSIBLE: Final = Sign("as many as possible")
-"""As many, or as long, as one can."""
+"""As many as one can."""
+
+AS_LONG_AS_POSSIBLE: Final = Sign("as long as possible")
+"""As long as one can."""
 
 
 def _as_sign(value: Sign | str) -> Sign:

@@ -35,8 +35,9 @@ from kinescript.model import (
     Timed,
     Unit,
     Until,
+    Words,
 )
-from kinescript.model._signs import AS_MANY_AS_POSSIBLE, FAILURE
+from kinescript.model._signs import AS_LONG_AS_POSSIBLE, AS_MANY_AS_POSSIBLE, FAILURE
 from kinescript.notation._pieced import (
     TURNS,
     Joined,
@@ -106,7 +107,9 @@ def _reps_at_most(token: Token) -> Piece:
     return Piece(Reps(most), intensity=(RepMax(most),))
 
 
-def _reps(count: Value, *rest: Value) -> Reps:
+def _reps(count: Value, *rest: Value) -> Reps | Piece:
+    if not rest and isinstance(count, Words):
+        return Piece(Reps(count), is_vague=True)
     activity, until = "", None
     for each in rest:
         if isinstance(each, Until):
@@ -152,6 +155,10 @@ def _prefix(quantity: Value, until: Value = None) -> Prefix:
     return Prefix(until_count(quantity, until))
 
 
+def _sets_of(quantity: Value, until: Value = None) -> Prefix:
+    return attrs.evolve(_prefix(quantity, until), is_named=True)
+
+
 def _dose(*runs: tuple[Element, ...]) -> Dose:
     of_dose: dict[str, list[Value]] = {}
     pieces = [piece for run in runs for piece in refined(run, of_dose)]
@@ -186,10 +193,17 @@ def _at_distance(amount: Range, unit: Token) -> Target:
     return Target(amount, known)
 
 
+def _at_clock(clock: Token) -> Value:
+    raise ValueError(
+        f"`@ {clock}` can mean several things: expected `starting every {clock}`, "
+        f"`@ pace {clock} per km` or, for a time of the day, `; {clock}`"
+    )
+
+
 def _paused(pause: Rest, between: Value) -> Refined:
     if between == "rounds":
         raise ValueError("expected a rest between rounds on a circuit's line")
-    return Refined("rest between reps" if between == "reps" else "rest", pause)
+    return Refined("rest" if between is None else f"rest between {between}", pause)
 
 
 def _beat(part: Token, length: Value, side: Value) -> Beat:
@@ -229,7 +243,8 @@ DOSES: Final[dict[str, Callable[..., Value]]] = {
     "piece": as_piece,
     "times": _prefix,
     "times_as_many": lambda: Prefix(Until(AS_MANY_AS_POSSIBLE)),
-    "rounds_of": lambda count: Prefix(count, is_sets=False),
+    "sets_of": _sets_of,
+    "rounds_of": lambda count: Prefix(count, is_sets=False, is_named=True),
     "total_of": lambda total: Prefix(total, is_sets=False),
     "series": as_series,
     "after": Joined,
@@ -246,6 +261,9 @@ DOSES: Final[dict[str, Callable[..., Value]]] = {
     "only_sets": Counting,
     "only_load": lambda amount, unit: Loaded(load(amount, unit)),
     "reps_as_many": lambda: Reps(Until(AS_MANY_AS_POSSIBLE)),
+    "as_many_in": lambda length: Piece(
+        Reps(Until(AS_MANY_AS_POSSIBLE)), prefixes=(Prefix(length, is_sets=False),)
+    ),
     "just_reps": lambda: "",
     "counted": text,
     "held": _held,
@@ -258,6 +276,9 @@ DOSES: Final[dict[str, Callable[..., Value]]] = {
     "activity": text,
     "at": lambda intensity: intensity,
     "at_distance": _at_distance,
+    "at_clock": _at_clock,
+    "held_to_failure": lambda: Held(Until(FAILURE), ""),
+    "as_long_as_possible": lambda activity: _timed(activity, Until(AS_LONG_AS_POSSIBLE)),
     "dashed": _dashed,
     "at_tempo": lambda digits: _tempo(digits, None),
     "send_off": lambda clock: Refined("every", clock_length(clock)),
@@ -294,7 +315,7 @@ DOSES: Final[dict[str, Callable[..., Value]]] = {
     "name": text,
     "label": lambda *words: " ".join(words),
     "all": lambda *intensity: Refined("all", intensity),
-    "side": lambda token: Side(token.casefold()),
+    "side": lambda token: Side(token.type.casefold()),
     "by_dose": lambda: Order.BY_DOSE,
     "by_set": lambda: Order.BY_SET,
     "by_rep": lambda: Order.BY_REP,

@@ -63,6 +63,11 @@ _ANCHORS: Final = {each.value: each for each in Anchor} | {
     "bed": Anchor.BEDTIME,
     "sleep": Anchor.BEDTIME,
     "waking up": Anchor.WAKING,
+    "rising": Anchor.WAKING,
+    "getting up": Anchor.WAKING,
+    "getting out of bed": Anchor.WAKING,
+    "first thing": Anchor.WAKING,
+    "first thing in the morning": Anchor.WAKING,
 }
 
 
@@ -292,8 +297,8 @@ class _Within:
     during: str
 
 
-def _within(since: Value, to: Value, during: Token | None) -> _Within:
-    said = "" if during is None else unquoted(during)
+def _within(since: Value, to: Value, during: Value) -> _Within:
+    said = "" if during is None else text(during)
     return _Within(or_unsaid(since), or_unsaid(to), said)
 
 
@@ -357,13 +362,47 @@ def _window(since: Value, to: Value) -> When:
     return _moment(Window(since, to))
 
 
-def _when(value: Value) -> Value:
-    return _moment(value) if isinstance(value, Around) else value
+def _weekdays_at(*found: Value) -> tuple[When, When]:
+    *names, at = found
+    moment = _anchor(at) if isinstance(at, Token) else at
+    return When("weekdays", _flat(names)), When(_AT_THE_END, moment)
+
+
+_AT_THE_END: Final = "moments at the end"
+
+
+def _with_last(parts: list[Value]) -> Iterator[Value]:
+    """Return parts with the moment behind weekdays, which is that of all days, as the last."""
+    for part in parts:
+        if not isinstance(part, When) or part.field != _AT_THE_END:
+            yield part
+        elif part is parts[-1]:
+            yield _moment(part.value)
+        else:
+            raise ValueError("expected `also` before other days or times: Mon 09:00 also Thu 17:00")
+
+
+_MEALS: Final = frozenset({Anchor.BREAKFAST, Anchor.LUNCH, Anchor.DINNER})
+
+
+def _around_meals(parts: Iterable[Value]) -> Iterator[When]:
+    """Let "after breakfast, lunch and dinner" be after each of these meals."""
+    last: Around | None = None
+    for part in parts:
+        is_moment = isinstance(part, When) and part.field == "moments"
+        if isinstance(part, Around):
+            last = part if part.event in _MEALS else None
+            yield _moment(part)
+        elif last is not None and is_moment and part.value in _MEALS:
+            yield _moment(attrs.evolve(last, event=part.value))
+        else:
+            last = None
+            yield part
 
 
 def _parts(*found: Value) -> Frequency:
     flat = [each for group in found for each in (group if isinstance(group, tuple) else (group,))]
-    return _frequency(*_left_out([_when(part) for part in flat]))
+    return _frequency(*_left_out(_around_meals(_with_last(flat))))
 
 
 def _left_out(parts: Iterable[When]) -> Iterator[When]:
@@ -390,6 +429,7 @@ _OFTEN: Final[dict[str, Callable[..., Value]]] = {
     "every_day": lambda: When("days", EveryDay()),
     "per_day": lambda count: When("times", PerDay(count)),
     "weekdays": lambda *names: When("weekdays", _flat(names)),
+    "weekdays_at": _weekdays_at,
     "day_names": _day_names,
     "days_dashed": lambda *names: [Weekday(each[:3].casefold()) for each in names],
     "each_period": _each_period,

@@ -106,11 +106,29 @@ def _wrong(error: UnexpectedInput, text: str) -> WrongError:
     if before and is_loose and not is_reserved(before.group(1)):
         return _unknown_word(before)
     got = f"got `{shown}`" if shown else "got the end of the line"
-    near = nearest(shown, _spellings(allowed))
+    near = "" if is_reserved(shown) else nearest(shown, _spellings(allowed))
     hint = f": did you mean `{near}`?" if near else ""
     got = got if shown.isprintable() else f"got `{ascii(shown)[1:-1]}`"
-    expected = ", ".join(_told(allowed)) or "the end of the line"
-    return WrongError(at, f"expected {expected}; {got}{hint}", shown)
+    return WrongError(at, f"expected {_expected(allowed, shown)}; {got}{hint}", shown)
+
+
+def _expected(allowed: set[str], shown: str) -> str:
+    """Return what may stand in a place where a rule ends, or the list of it."""
+    if "_SIDE" in allowed and _PERIOD.fullmatch(shown):
+        return "a side; how often stands behind `;`, as in `10; 3/day` or `3 x 10; daily`"
+    if allowed >= _AFTER_WORK:
+        return (
+            "a detail behind a comma (hold 5 s, rest 60 s, each side), how hard behind `@` "
+            "(@ 20 kg), or how often behind `;` (; 3/day)"
+        )
+    if allowed >= _AFTER_CLAUSE:
+        return "`;` before what is said next, or the end of the line"
+    return ", ".join(_told(allowed)) or "the end of the line"
+
+
+_PERIOD: Final = re.compile("day|week|month|year|hour", re.IGNORECASE)
+_AFTER_CLAUSE: Final = frozenset({"$END", "SEMICOLON"})
+_AFTER_WORK: Final = _AFTER_CLAUSE | {"COMMA", "_AT"}
 
 
 _LAST_WORD: Final = re.compile(r"([^\W\d_][\w\u2019'-]*)[\s\d.]*$")

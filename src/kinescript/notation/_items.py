@@ -202,6 +202,9 @@ class ItemReader(LineReader):
             for other in self._other(key)
         ]
         reason = self.one_text(keys, "reason")
+        if not reason.strip():
+            self.wrong(line, "expected a line `reason: ...` below it, why it is read so")
+            return []
         return self.made(line, lambda: Reading(self.text(line), reason, others=others))
 
     def _other(self, key: Line) -> list[Value]:

@@ -9,7 +9,19 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kinescript.model import UNSAID, Duration, Every, Frequency, InAll, Schedule, Span
+import attrs
+
+from kinescript.model import (
+    UNSAID,
+    Duration,
+    Every,
+    Frequency,
+    InAll,
+    Rule,
+    Schedule,
+    Span,
+    SymptomLimit,
+)
 from kinescript.notation._grammar import WrongError
 from kinescript.notation._reading import read
 from kinescript.notation._types import Value
@@ -17,8 +29,8 @@ from kinescript.notation._types import Value
 _LONGEST: Final = 200
 _BOUNDARY: Final = re.compile(r"\s*,\s*|(?<!\d[xX\u00d7])(?<!\d [xX\u00d7])\s+")
 """Where a `;` can be missing, which is not behind the x of sets."""
-_UNCERTAIN: Final = re.compile(r"\d{1,2}:\d\d|until\b", re.IGNORECASE)
-"""What could go on with the dose as well: a length, or when a hold ends."""
+_UNCERTAIN: Final = re.compile(r"(?:@|at\b)?\s*\d{1,2}:\d\d|until\b", re.IGNORECASE)
+"""What could go on with the dose as well: a length, a pace, or when a hold ends."""
 _SHORTEST: Final = 600_000
 
 
@@ -33,18 +45,35 @@ def mended(text: str) -> Value:
     if len(text) > _LONGEST:
         return None
     found = list(_parted(text))
-    return found[0] if len(found) == 1 else None
+    # "10, twice daily" could have its twice before the `;`, but for the comma.
+    is_clear = len(found) == 1 or (found and found[0].is_behind_comma)
+    return found[0].value if is_clear else None
 
 
-def _parted(text: str) -> Iterator[Value]:
+@attrs.frozen
+class _Parted:
+    """A dose with clauses, and whether they stand behind a comma."""
+
+    value: Value
+    is_behind_comma: bool
+
+
+def _parted(text: str) -> Iterator[_Parted]:
     for boundary in _BOUNDARY.finditer(text):
-        rest = text[boundary.end() :]
+        rest, is_behind_comma = text[boundary.end() :], "," in boundary.group()
         clauses = None if _UNCERTAIN.match(rest) else _clauses(rest)
-        if clauses is None or not _is_certain(clauses[0]):
+        if clauses is None or not (
+            _is_certain(clauses[0]) or (is_behind_comma and _is_rule(clauses))
+        ):
             continue
         dose = _read(text[: boundary.start()], "dose")
         if dose is not None:
-            yield (dose, *clauses)
+            yield _Parted((dose, *clauses), is_behind_comma)
+
+
+def _is_rule(clauses: tuple[Value, ...]) -> bool:
+    """Whether clauses begin with a rule or a limit: "10, stop if pain > 5/10"."""
+    return isinstance(clauses[0], Rule | SymptomLimit)
 
 
 def _clauses(text: str) -> tuple[Value, ...] | None:

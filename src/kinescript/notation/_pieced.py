@@ -15,6 +15,7 @@ from lark import Token
 from kinescript.model import (
     Intensity,
     Order,
+    Range,
     Reps,
     Rest,
     Series,
@@ -25,6 +26,7 @@ from kinescript.model._work_sides import has_sides, on_side
 from kinescript.notation._pieces import (
     Counting,
     Element,
+    Held,
     Loaded,
     Piece,
     Prefix,
@@ -32,8 +34,10 @@ from kinescript.notation._pieces import (
 )
 from kinescript.notation._types import Value
 
+_VAGUE: Final = 'expected what is counted or how long it lasts, as in "some" reps or for "a while"'
 
-def as_piece(warm_up: Token | None, *rest: Value) -> Element:
+
+def as_piece(warm_up: Token | None, *rest: Value) -> Element | tuple[Element, ...]:
     at = next(index for index, each in enumerate(rest) if isinstance(each, Piece))
     piece: Piece = rest[at]
     prefixes, behind = list(rest[:at]), [each for each in rest[at:] if isinstance(each, Prefix)]
@@ -41,17 +45,33 @@ def as_piece(warm_up: Token | None, *rest: Value) -> Element:
     marks: list[Value] = [part for each in beside for part in spelt_out(each)]
     piece = attrs.evolve(piece, marks=(*piece.marks, *marks))
     if isinstance(piece.work, Counting):
-        if not prefixes and not behind and piece == Piece(piece.work) and warm_up is None:
-            return Refined("sets", Prefix(piece.work.count))
-        behind.append(Prefix(piece.work.count))
+        count = Prefix(piece.work.count, is_named=True)
+        alone = attrs.evolve(piece, marks=()) == Piece(piece.work)
+        if not prefixes and not behind and alone and warm_up is None:
+            return (Refined("sets", count), *piece.marks)
+        behind.append(count)
+    if piece.is_vague and not prefixes and not behind:
+        raise ValueError(_VAGUE)
     if isinstance(piece.work, Counting | Loaded):
         piece, prefixes = _counted_before(piece, prefixes)
+    if _is_held_reps(piece, prefixes):
+        hold: Value = piece.work
+        *prefixes, count = prefixes
+        reps = Reps(as_count(count.end), hold=hold.length)
+        piece = attrs.evolve(piece, work=reps)
     return attrs.evolve(
         piece,
         prefixes=(*behind, *prefixes, *piece.prefixes),
         warm_up=warm_up is not None,
         is_behind=bool(behind),
     )
+
+
+def _is_held_reps(piece: Piece, prefixes: list[Prefix]) -> bool:
+    """Whether the last of several numbers counts repetitions that are held: "3 x 10 x 5 s hold"."""
+    is_hold = isinstance(piece.work, Held) and not piece.work.activity and piece.is_bare
+    are_counts = all(isinstance(each.end, Range) and not each.is_named for each in prefixes)
+    return is_hold and not piece.prefixes and len(prefixes) == 2 and are_counts  # noqa: PLR2004
 
 
 def _counted_before(piece: Piece, prefixes: list[Prefix]) -> tuple[Piece, list[Prefix]]:

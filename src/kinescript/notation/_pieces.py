@@ -39,10 +39,12 @@ class Prefix:
     Attributes:
         end: How often, or until when.
         is_sets: Whether it can count sets.
+        is_named: Whether the word sets, or rounds, stands beside it.
     """
 
     end: End
     is_sets: bool = True
+    is_named: bool = False
 
 
 @attrs.frozen
@@ -120,6 +122,7 @@ class Piece:
         side: Which side it is for.
         marks: What stands right behind it and concerns the whole dose.
         is_behind: Whether how often it is repeated stands behind it: "10 x 3".
+        is_vague: Whether it is words for how much, without what they count.
         at: Where it stands, as an offset.
     """
 
@@ -134,6 +137,7 @@ class Piece:
     side: Side | Unsaid = UNSAID
     marks: tuple[Refined, ...] = ()
     is_behind: bool = attrs.field(default=False, eq=False)
+    is_vague: bool = attrs.field(default=False, eq=False)
     at: int = attrs.field(default=0, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -180,6 +184,9 @@ class Piece:
             raise ModelError(Problem(reason))
         counts = bool(self.prefixes) and self.prefixes[0].is_sets
         count: Value = self.prefixes[0].end if counts else UNSAID
+        if counts and isinstance(count, Unsaid):
+            reason = 'expected how many sets, or words as in "some" x 10, or no `? x` before it'
+            raise ValueError(reason)
         inner = _repeated(work, self.prefixes[1:] if counts else self.prefixes)
         return Sets(
             count,

@@ -45,7 +45,7 @@ from kinescript.model import (
     Words,
     Zone,
 )
-from kinescript.model._signs import AS_MANY_AS_POSSIBLE
+from kinescript.model._signs import AS_LONG_AS_POSSIBLE
 from kinescript.notation._texts import unquoted
 from kinescript.notation._types import Value
 
@@ -108,6 +108,7 @@ _UNITS: Final = {unit.value.casefold(): unit for unit in Unit} | {
     "inch": Unit.INCH,
     "inches": Unit.INCH,
     "mets": Unit.MET,
+    "spm": Unit.STEPS,
 }
 _SCALES: Final = {
     "rpe": Scale.RPE,
@@ -257,6 +258,12 @@ def rep_max(token: Token) -> Range:
     return Range(int(low), int(high[0]) if high else int(low))
 
 
+def _heart_rate(bounds: Range, unit: Token | None) -> Target:
+    if unit is not None and unit.casefold() != Unit.TEMPO.value:
+        raise ValueError(f"expected bpm or nothing behind a heart rate, got {unit}")
+    return Target(bounds, Unit.BEATS)
+
+
 def _sign(name: Value, compared: Value, when: Value, lasting: Value, times: Value) -> Sign:
     return Sign(
         text(name),
@@ -318,6 +325,8 @@ def or_unsaid(value: Value) -> Value:
 
 
 def _reference(token: Token) -> str:
+    if token.type == "HR_MAX":
+        return "HRmax"
     return text(token).replace(" ", "") if token.type == "REFERENCE" else text(token)
 
 
@@ -335,14 +344,15 @@ QUANTITIES: Final[dict[str, Callable[..., Value]]] = {
     "range_to_in_words": Range,
     "at_least": lambda low: Range(low, None),
     "up_to": lambda high: Range(None, high),
+    "several": lambda token: Words(" ".join(token.casefold().split())),
     "words_quantity": lambda token: Words(unquoted(token)),
-    "unsaid": lambda: UNSAID,
+    "unsaid": lambda *_: UNSAID,
     "time_unit": lambda token: token,
     "measured_exactly": lambda exact, unit: measured(Range(exact), unit),
     "measured": measured,
     "a_time": _a_time,
     "measured_sum": _measured_sum,
-    "as_long": lambda: Until(AS_MANY_AS_POSSIBLE),
+    "as_long": lambda: Until(AS_LONG_AS_POSSIBLE),
     "count_of": Counts,
     "measured_mixed": _mixed,
     "clock": clock_length,
@@ -374,7 +384,7 @@ QUANTITIES: Final[dict[str, Callable[..., Value]]] = {
     ),
     "reserve": lambda bounds: Exertion(bounds, Scale.RIR),
     "zone": lambda bounds, model: Zone(bounds, "" if model is None else unquoted(model)),
-    "heart_rate": lambda bounds: Target(bounds, Unit.BEATS),
+    "heart_rate": _heart_rate,
     "level": lambda bounds: Target(bounds, Unit.LEVEL),
     "target": lambda bounds, unit: Target(bounds, _UNITS[unit.casefold()]),
     "pace": lambda time, per: Pace(time, _PACES[per.replace(" ", "").casefold()]),

@@ -50,7 +50,7 @@ def _value_of(node: Node | Token | None) -> Value:
     if tree.data == "dose":
         _share_references(tree)
     if tree.data == "change":
-        _by_one_to_five(tree)
+        _by_and_to(tree)
     if tree.data in {"before", "after_event"}:
         _refuse_clock(tree)
     if tree.data == "label":
@@ -99,34 +99,38 @@ def _share_references(dose: Node) -> None:
         share.children[-1] = following
 
 
-def _by_one_to_five(change: Node) -> None:
-    """Read "by 1 to 5" and "by 5 s to 30 s" as steps of the first that end at the second."""
+def _by_and_to(change: Node) -> None:
+    """
+    Read "by 5 s to 30 s" as steps of the first that end at the second.
+
+    Raises:
+        WrongError: If it is "by 1 to 5", which can be a range or steps of 1 to a target.
+    """
     found: list[Value] = change.children
-    if any(part is not None and part.data == "changed_to" for part in map(tree_of, found)):
+    parts = [tree_of(each) for each in found]
+    if any(part is not None and part.data == "changed_to" for part in parts):
         return
-    for at, part in enumerate(map(tree_of, found)):
-        if part is not None and part.data == "changed_by" and (ends := _ends(part.children[0])):
-            by, to = (Tree(data, [end]) for data, end in zip(_BY_TO, ends, strict=True))
-            found[at : at + 1] = [by, to]
-            return
+    for at, part in enumerate(parts):
+        if part is not None and part.data == "changed_by":
+            if any(part.find_data("range_to_in_words")):
+                raise WrongError(_start(part), _BY_TO)
+            found[at : at + 1] = _mixed(part)
 
 
-_BY_TO: Final = ("changed_by", "changed_to")
+_BY_TO: Final = (
+    "`to` behind `by` can mean two things: expected a range as in by 1-5, "
+    "or a target as in by 1 up to 5"
+)
 
 
-def _ends(amount: Value) -> tuple[Value, Value] | None:
-    """Return both ends of an amount that joins them with "to", each with its unit."""
-    tree = tree_of(amount)
-    if tree is not None and tree.data == "measured_mixed":
-        low, unit, high, of = tree.children
-        return Tree("measured_exactly", [low, unit]), Tree("measured_exactly", [high, of])
-    bounds = tree_of(tree.children[0]) if tree is not None and tree.children else None
-    if tree is None or bounds is None or bounds.data != "range_to_in_words":
-        return None
-    low, high = (
-        Tree(tree.data, [Tree("exactly", [end]), *tree.children[1:]]) for end in bounds.children
-    )
-    return low, high
+def _mixed(by: Node) -> list[Value]:
+    """Return the step and the target of "by 5 s to 30 s"; else the step that is there."""
+    amount = tree_of(by.children[0])
+    if amount is None or amount.data != "measured_mixed":
+        return [by]
+    low, unit, high, of = amount.children
+    step, target = (Tree("measured_exactly", list(each)) for each in ((low, unit), (high, of)))
+    return [Tree("changed_by", [step]), Tree("changed_to", [target])]
 
 
 def _start(tree: Node) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 import attrs
@@ -14,6 +14,7 @@ from kinescript.model import (
     Breaths,
     Counts,
     Duration,
+    Hold,
     Length,
     Part,
     Range,
@@ -32,8 +33,10 @@ from kinescript.notation._types import Value
 def refined(run: Iterable[Element], of_dose: dict[str, list[Value]]) -> list[Piece]:
     """Return the pieces of a run, refined; what concerns the whole dose goes to *of_dose*."""
     pieces: list[Piece] = []
-    for each in _with_sets(_hold_behind(run)):
+    for each in _with_sets(_hold_behind(_counted_first(run))):
         if isinstance(each, Piece):
+            if pieces and _is_total(pieces[-1].work, each):
+                raise WrongError(each.at, _TOTAL)
             piece = _marked(each, of_dose)
             if _refines(piece, pieces):
                 pieces = _with_hold(pieces, piece)
@@ -65,6 +68,8 @@ def _next(pieces: list[Piece], piece: Piece) -> Piece:
     if bool(last.intensity) != bool(piece.intensity):
         reason = "expected @ behind each of these sets, or `all @` once for all of them"
         raise WrongError(piece.at, reason)
+    if isinstance(piece.work, Hold) and not isinstance(last.work, Hold):
+        raise WrongError(piece.at, _HELD_WHAT)
     if not is_alike or not (isinstance(piece.work, Reps) or _activity(last) == _activity(piece)):
         reason = (
             "expected another set of the same kind behind the comma, or a word such as hold or "
@@ -74,9 +79,30 @@ def _next(pieces: list[Piece], piece: Piece) -> Piece:
     return piece
 
 
+_HELD_WHAT: Final = (
+    "expected repetitions or breaths in a row before a hold; put what is held in parentheses, "
+    "as in 20 s then (3 breaths, hold 3 s), or `|` before a hold of its own"
+)
 _ONE_RANGE: Final = (
     "expected both ends of a range in one, as in 8-12, or `|` before the number of another set"
 )
+
+
+_TOTAL: Final = (
+    "expected the number for each side alone, as in 10 each side, or the total as in "
+    "20 taking turns; `|` comes before other sets"
+)
+
+
+def _is_total(work: Atom, piece: Piece) -> bool:
+    """Whether sets for each side are the halves of those before them: "20 reps, 10 each side"."""
+    is_each = any(mark.kind == "each side" for mark in piece.marks)
+    counts = [getattr(each, "count", None) for each in (work, piece.work)]
+    match counts:
+        case [Range() as total, Range() as half]:
+            return is_each and total == half * 2
+        case _:
+            return False
 
 
 def _is_range(one: Atom, other: Atom) -> bool:
@@ -98,6 +124,18 @@ def _open_end(bounds: Value) -> str:
 
 def _activity(piece: Piece) -> str:
     return getattr(piece.work, "activity", "")
+
+
+def _counted_first(run: Iterable[Element]) -> list[Element]:
+    """Read "10 times" with no work before it as ten repetitions, and check sides."""
+    elements = list(run)
+    works = [at for at, each in enumerate(elements) if isinstance(each, Piece)]
+    first = works[0] if works else len(elements)
+    for at, each in enumerate(elements[:first]):
+        if isinstance(each, Refined) and each.kind == "again":
+            elements[at] = Piece(Reps(each.value), at=each.at)
+            break
+    return elements
 
 
 def _hold_behind(run: Iterable[Element]) -> list[Element]:
@@ -205,13 +243,14 @@ def _with_one_hold(piece: Piece, held: Piece) -> Piece:
 
 def _again(pieces: list[Piece], again: Refined) -> list[Piece]:
     if not pieces:
-        if again.kind == "again in words":
-            raise WrongError(again.at, "expected what is done before it, as in 10, twice")
-        return [Piece(Reps(again.value))]
+        raise WrongError(again.at, "expected what is done before it, as in 10, twice")
     last, *others = pieces
     if others:
         raise WrongError(again.at, "expected one piece of work before it; join pieces with `then`")
-    return [attrs.evolve(last, prefixes=(Prefix(again.value), *last.prefixes))]
+    # The word sets counts what is around: "2 sets, hold 30 s, 3 times" are 2 sets of 3 holds.
+    sets = tuple(takewhile(lambda each: each.is_named, last.prefixes))
+    inner = last.prefixes[len(sets) :]
+    return [attrs.evolve(last, prefixes=(*sets, Prefix(again.value), *inner))]
 
 
 def _dropped(pieces: list[Piece], part: Piece) -> list[Piece]:
@@ -228,15 +267,33 @@ def _refine(pieces: list[Piece], refinement: Refined) -> list[Piece]:
     if not pieces:
         raise ValueError(f"expected work before {refinement.kind}")
     field, value = refinement.kind, refinement.value
+    if field == "rest" and any(len(each.prefixes) > 1 for each in pieces):
+        raise ValueError(_REST_OF_WHICH)
+    if field == "rest between sets":
+        field = "rest"
     if field == "every alone":
         field = "every"
         if not any(each.prefixes for each in pieces):
             reason = "expected several sets before `every`; how often stands behind `;`"
             raise WrongError(refinement.at, reason)
-    done = [_refine_one(each, field, value) for each in pieces]
+    done = [_refine_one(_in_sets(each, field), field, value) for each in pieces]
     if all(new is old for new, old in zip(done, pieces, strict=True)):
         raise ValueError(f"expected {field} once, behind what it can refine")
     return done
+
+
+def _in_sets(piece: Piece, field: str) -> Piece:
+    """Let rounds that have a rest between them be sets: "4 rounds of 400 m, rest 90 s"."""
+    first, *others = piece.prefixes or (Prefix(UNSAID),)
+    if field not in {"rest", "every"} or first.is_sets or not first.is_named:
+        return piece
+    return attrs.evolve(piece, prefixes=(attrs.evolve(first, is_sets=True), *others))
+
+
+_REST_OF_WHICH: Final = (
+    "expected `rest ... between sets`, or parentheses around what is repeated with this rest, "
+    "as in 5 x (6 x 7 s, rest 3 s)"
+)
 
 
 def _refine_one(piece: Piece, field: str, value: Value) -> Piece:

@@ -66,11 +66,13 @@ class Numbered:
         unit: What is numbered.
         first: The first number; 0 where they are told by how much has elapsed.
         last: The last number; None where they go on.
+        lasting: How long they go on, where no last number says it.
     """
 
     unit: PeriodUnit
     first: int
     last: int | None
+    lasting: Period | None = None
 
     def span(self, elapsing: Collection[PeriodUnit] = ()) -> Span:
         """
@@ -82,7 +84,8 @@ class Numbered:
         is_elapsing = self.first == 0 or (self.unit in elapsing and self.first != self.last)
         before = self.first if is_elapsing else self.first - 1
         after = Period(before, self.unit) if before else Period(0)
-        length = UNSAID if self.last is None else Period(self.last - before, self.unit)
+        lasting = UNSAID if self.lasting is None else self.lasting
+        length = lasting if self.last is None else Period(self.last - before, self.unit)
         return Span(length, after=after)
 
 
@@ -93,6 +96,11 @@ def _numbered(unit: Token, bounds: Range) -> Numbered:
     return Numbered(period_unit(unit), low, high)
 
 
+def _from(unit: Token, number: Token, length: Period | None = None) -> Value:
+    """Read "from week 3" as weeks without an end, or with one after a length."""
+    return Numbered(period_unit(unit), whole(number), None, lasting=length)
+
+
 def _span_bare(bounds: Range, unit: Token) -> Value:
     """Read "6 weeks" as how long, and "0-2 weeks" as between which; "2-6 weeks" can be both."""
     if bounds.is_exact or None in {bounds.low, bounds.high}:
@@ -100,7 +108,8 @@ def _span_bare(bounds: Range, unit: Token) -> Value:
     if bounds.low == 0:
         return _numbered(unit, bounds)
     told = f"{bounds.low}-{bounds.high} {unit}"
-    raise ValueError(f"{told} can mean two things: expected `for {told}` or `weeks 7-12`")
+    numbered = f"{period_unit(unit).value}s {bounds.low}-{bounds.high}"
+    raise ValueError(f"{told} can mean two things: expected `for {told}` or `{numbered}`")
 
 
 def _after(number: int, unit: Token) -> Period:
@@ -118,6 +127,6 @@ SPANS: Final[dict[str, Callable[..., Value]]] = {
     "span_bare": _span_bare,
     "span_dates": lambda *days: Between(*map(calendar_date, days)),
     "span_until_date": lambda last: Between(UNSAID, calendar_date(last)),
-    "span_from": lambda unit, number: Span(after=_after(max(whole(number) - 1, 0), unit)),
+    "span_from": _from,
     "span_after_number": lambda unit, number: Span(after=_after(whole(number), unit)),
 }

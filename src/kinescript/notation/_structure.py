@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kinescript.model import (
@@ -214,13 +214,23 @@ _ZERO: Final = re.compile(
 
 
 def elapsing(lines: Iterable[Line]) -> frozenset[PeriodUnit]:
-    """Return the units that elapse in a text: all weeks do where one line says "weeks 0-2"."""
-    found: set[PeriodUnit] = set()
+    """
+    Return the units that elapse in a text.
+
+    Where one line says "weeks 0-2", all weeks do, and so do months and years.
+    """
+    found = [_UNITS.index(each) for each in _from_zero(lines)]
+    return frozenset(_UNITS[min(found) :] if found else ())
+
+
+_UNITS: Final = tuple(PeriodUnit)
+
+
+def _from_zero(lines: Iterable[Line]) -> Iterator[PeriodUnit]:
     for line in lines:
         for one, other in _ZERO.findall(QUOTED.sub("", line.tail or "")):
-            found.add(PeriodUnit((one or other).casefold()))
-        found |= elapsing(line.children)
-    return frozenset(found)
+            yield PeriodUnit((one or other).casefold())
+        yield from _from_zero(line.children)
 
 
 def _is_json(text: str) -> bool:

@@ -39,7 +39,7 @@ from kinescript.model import (
     Words,
     Zone,
 )
-from kinescript.model._signs import AS_MANY_AS_POSSIBLE, FAILURE
+from kinescript.model._signs import AS_LONG_AS_POSSIBLE, AS_MANY_AS_POSSIBLE, FAILURE
 from kinescript.notation._texts import quoted, worded
 from kinescript.notation._types import Value
 
@@ -112,6 +112,8 @@ def _seconds(milliseconds: Number) -> str:
 
 def length_text(length: Length) -> str:
     """Return a length in a place where only lengths can stand."""
+    if length == Until(AS_LONG_AS_POSSIBLE):
+        return AS_LONG_AS_POSSIBLE.name
     match length:
         case Duration() | Breaths() | Counts():
             return measured_text(length)

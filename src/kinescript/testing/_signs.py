@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from kinescript.model import (
+    AS_LONG_AS_POSSIBLE,
     AS_MANY_AS_POSSIBLE,
     FAILURE,
     AllOf,
@@ -49,7 +50,8 @@ def conditions() -> SearchStrategy[Condition]:
 
 @shared
 def _signs() -> SearchStrategy[Sign]:
-    compared = st.builds(Compared, st.sampled_from(Comparison), ranges(), texts())
+    values = ranges().filter(lambda bounds: None not in {bounds.low, bounds.high})
+    compared = st.builds(Compared, st.sampled_from(Comparison), values, texts())
     full = st.builds(
         Sign,
         names(),
@@ -58,7 +60,8 @@ def _signs() -> SearchStrategy[Sign]:
         lasting=evenly(unsaid(), measured(small=True), periods()),
         times=numbers(small=True),
     )
-    return evenly(st.sampled_from((FAILURE, AS_MANY_AS_POSSIBLE)), names().map(Sign), full)
+    utmost = st.sampled_from((FAILURE, AS_MANY_AS_POSSIBLE, AS_LONG_AS_POSSIBLE))
+    return evenly(utmost, names().map(Sign), full)
 
 
 def untils(

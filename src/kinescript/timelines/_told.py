@@ -9,6 +9,7 @@ import attrs
 
 from kinescript._fields import Term
 from kinescript.model import (
+    AS_LONG_AS_POSSIBLE,
     AS_MANY_AS_POSSIBLE,
     REASONS,
     AllOf,
@@ -90,10 +91,13 @@ def said(written: Pause | End | Period | None) -> str:
             return str(known)
 
 
+_UTMOST = (AS_MANY_AS_POSSIBLE, AS_LONG_AS_POSSIBLE)
+
+
 def until(condition: Condition) -> str:
     """Return the words for an end that waits for *condition*."""
-    if condition == AS_MANY_AS_POSSIBLE:
-        return AS_MANY_AS_POSSIBLE.name
+    if condition in _UTMOST:
+        return _condition(condition)
     return f"until {_condition(condition)}"
 
 
