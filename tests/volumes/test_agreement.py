@@ -1,7 +1,9 @@
 """The volume of a session is what its timeline lays out, and that of a course what is planned."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import chain
 
 from hypothesis import assume, given, strategies as st
 from tests.volumes.cases import cases
@@ -11,17 +13,23 @@ from kinescript import (
     Between,
     Calendar,
     Circuit,
+    Counted,
     Cycle,
     DaysPer,
+    Distance,
+    DistanceUnit,
     Dose,
     EachSide,
     EachWay,
+    Every,
     EveryDays,
     Frequency,
     Hold,
     Item,
     NotDetermined,
     Order,
+    Pace,
+    PaceUnit,
     PerDay,
     Phase,
     Prescription,
@@ -37,10 +45,13 @@ from kinescript import (
     Side,
     Span,
     Superset,
+    Target,
     Timed,
+    Unit,
     Unsaid,
     Weekday,
     Weekdays,
+    hours,
     per_day,
     plan,
     seconds,
@@ -54,8 +65,10 @@ from kinescript.model import (
     Days,
     Duration,
     End,
+    Intensity,
     Pause,
     PeriodUnit,
+    Sides,
     Work,
     days,
     weeks,
@@ -65,6 +78,37 @@ from kinescript.volumes import Total
 
 FEW = st.integers(1, 3)
 SHORT: st.SearchStrategy[Duration] = st.integers(1, 4).map(seconds)
+NUMBERS = st.integers(1, 40).map(Range)
+SPEEDS: st.SearchStrategy[Intensity] = st.one_of(
+    st.builds(Pace, st.integers(1, 9).map(seconds), st.sampled_from(PaceUnit)),
+    st.builds(
+        Target,
+        NUMBERS,
+        st.sampled_from([Unit.KILOMETRES_PER_HOUR, Unit.MILES_PER_HOUR, Unit.METRES_PER_SECOND]),
+    ),
+)
+LENGTHS = [
+    DistanceUnit.METRE,
+    DistanceUnit.KILOMETRE,
+    DistanceUnit.MILE,
+    DistanceUnit.YARD,
+    DistanceUnit.FOOT,
+]
+DISTANCES: st.SearchStrategy[Work] = st.one_of(
+    st.builds(
+        lambda amount, unit, speed: Distance(amount, unit, intensity=speed),
+        NUMBERS,
+        st.sampled_from(LENGTHS),
+        SPEEDS,
+    ),
+    st.builds(
+        lambda amount, pace: Distance(
+            amount, DistanceUnit.STEP, intensity=Target(pace, Unit.STEPS)
+        ),
+        NUMBERS,
+        NUMBERS,
+    ),
+)
 LEAVES: st.SearchStrategy[Work] = st.one_of(
     st.builds(
         lambda count, rest: Reps(count, tempo=tempo("2-1-1-1"), rest=rest),
@@ -73,6 +117,12 @@ LEAVES: st.SearchStrategy[Work] = st.one_of(
     ),
     SHORT.map(Hold),
     SHORT.map(Timed),
+    # In whole seconds, half of which are whole milliseconds, as shares of them are.
+    st.builds(
+        lambda number, pace: Distance(100 * number, DistanceUnit.METRE, intensity=pace),
+        FEW,
+        st.builds(Pace, SHORT, st.just(PaceUnit.HUNDRED_METRES)),
+    ),
 )
 SHARES = st.builds(Share, st.sampled_from([50, 100]), st.sampled_from(["hold", "the work"]))
 PAUSES = SHORT | SHARES
@@ -152,6 +202,69 @@ def seconds_in(session: Component) -> dict[str, Range]:
     worked = sum((long[kind] for kind in StepKind if kind not in IDLE), timedelta())
     found = {"hold": long[StepKind.HOLD], "work": worked, "rest": long[StepKind.REST]}
     return {name: in_seconds(length) for name, length in found.items()}
+
+
+@given(
+    FEW,
+    DISTANCES,
+    SHORT,
+    st.one_of(st.just(UNSAID), ORDERS.map(EachSide)),
+)
+def test_distances_take_as_long_as_in_the_timeline(
+    number: int, far: Work, rest: Duration, sides: Sides | Unsaid
+) -> None:
+    """The work of a distance at a pace or speed is that of its steps, to the millisecond."""
+    item = Item("Run", Dose(Sets(number, far, rest=rest), sides=sides))
+
+    assert volume(item).work.per_session == seconds_in(item)["work"]
+
+
+@given(
+    st.sampled_from(LENGTHS),
+    st.lists(st.integers(1, 40), min_size=2, max_size=2).map(sorted),
+    st.lists(st.integers(1, 40), min_size=2, max_size=2).map(sorted),
+    st.sampled_from(
+        [
+            lambda speed: Target(speed, Unit.KILOMETRES_PER_HOUR),
+            lambda speed: Target(speed, Unit.METRES_PER_SECOND),
+            lambda time: Pace(Duration(time * 60_000), PaceUnit.MILE),
+        ]
+    ),
+)
+def test_a_distance_takes_from_the_least_to_the_greatest_time(
+    unit: DistanceUnit, far: list[int], fast: list[int], speed: Callable[[Range], Intensity]
+) -> None:
+    """A range of distances at one of speeds takes as long as its step may last."""
+    item = Item("Run", Dose(Distance(Range(*far), unit, intensity=speed(Range(*fast)))))
+    (step,) = (step for step in timeline(item) if step.kind is StepKind.ACTIVITY)
+    least, greatest = map(in_seconds, (step.least, step.greatest))
+
+    assert volume(item).work.per_session == Range(least.low, greatest.high)
+
+
+@given(
+    FEW,
+    st.integers(1, 30),
+    st.integers(1, 4),
+    st.none().map(lambda _: UNSAID) | st.sampled_from([Order.BY_REP, Order.HALF_WAY]),
+)
+def test_sides_share_repetitions_in_whole(
+    sets: int, reps: int, every: int, order: Order | Unsaid
+) -> None:
+    """Of 15 repetitions in total, one side does 8 and the other 7, as the timeline does."""
+    sides = EachSide(order, every=every, counted=Counted.IN_TOTAL)
+    work = Sets(sets, Reps(reps, hold=seconds(2)), rest=SHORTEST)
+    item = Item("Lunge", Dose(work, sides=sides))
+    held = [step.side for step in timeline(item) if step.kind is StepKind.HOLD]
+    done = sorted(map(held.count, (Side.LEFT, Side.RIGHT)))
+
+    found = volume(item)
+
+    assert found.reps.per_session_per_side == Range(*done)
+    assert found.hold.per_session_per_side == Range(*done) * 2
+
+
+SHORTEST = seconds(1)
 
 
 def by_time(inner: st.SearchStrategy[Component]) -> st.SearchStrategy[Component]:
@@ -235,6 +348,73 @@ def test_a_course_has_as_many_bouts_as_are_planned(on: Days, number: int) -> Non
     found = volume(item).bouts.in_all
 
     assert found == counted or (number % 28 and isinstance(found, NotDetermined))
+
+
+@cases("apart", [1, 2, 3, 7])
+@cases("bouts", [1, 2])
+def test_hours_that_are_days_are_as_many_bouts_as_are_planned(apart: int, bouts: int) -> None:
+    """Every 48 hours, or twice every 96, is every second day, once."""
+    every = Every(hours(24 * apart * bouts), bouts=bouts)
+    item = Item("Squat", Dose(Reps(10)), frequency=Frequency(times=every), span=Span(weeks(4)))
+    planned = plan(Prescription("", Phase("", Routine("", item))), start=START, calendar=HOME)
+    dates = (START + timedelta(day) for day in range(35))
+
+    assert volume(item).bouts.in_all == Range(sum(len(planned.on(day)) for day in dates))
+    assert volume(item).bouts.per_day == Range(1)
+
+
+WEEKLY = st.lists(
+    st.builds(
+        lambda on, times, without: Item(
+            "Squat",
+            frequency=Frequency(days=Weekdays(on), times=times, except_on=without),
+        ),
+        st.lists(st.sampled_from(list(Weekday)), min_size=1),
+        st.sampled_from([UNSAID, PerDay(1)]),
+        st.lists(st.sampled_from(list(Weekday)), max_size=1).map(
+            lambda some: [Weekdays(each) for each in some]
+        ),
+    ),
+    min_size=1,
+    max_size=3,
+)
+
+
+@given(WEEKLY, st.integers(1, 3))
+def test_sessions_on_weekdays_are_those_that_are_planned(items: list[Item], number: int) -> None:
+    """What is done on Monday, and on Tuesday and Thursday, has three sessions a week."""
+    routine = Routine("", items, span=Span(weeks(number)))
+    planned = plan(Prescription("", Phase("", routine)), start=START, calendar=HOME)
+    dates = (START + timedelta(day) for day in range(7 * number + 7))
+    counted = sum(len(planned.on(day)) for day in dates)
+
+    found = volume(routine).sessions
+
+    if isinstance(found.per_week, Range):
+        assert found.in_all == Range(counted) == found.per_week * number
+
+
+@given(
+    st.lists(st.lists(st.sampled_from("abc"), max_size=2), min_size=1, max_size=4),
+    st.sets(st.sampled_from("abc"), min_size=1),
+)
+def test_phases_for_cases_are_those_that_are_planned(
+    audiences: list[list[str]], named: set[str]
+) -> None:
+    """Where cases are named, what is done in all is what is planned for them, if anything is."""
+    cases = named.intersection(chain(*audiences))
+    assume(cases)
+    item = Item("Squat", Dose(Reps(1)), frequency=per_day(1))
+    phases = [Phase("", Routine("", item), span=Span(7), audience=each) for each in audiences]
+    prescription = Prescription("", phases)
+    planned = plan(prescription, start=START, calendar=HOME, cases=cases)
+    dates = (START + timedelta(day) for day in range(40))
+    bouts = sum(len(planned.on(day)) for day in dates)
+
+    found = volume(prescription, cases=cases)
+
+    assume(bouts)
+    assert found.bouts.in_all == Range(bouts) == found.by_exercise["Squat"].bouts.in_all
 
 
 def spans(dates: st.SearchStrategy[date]) -> st.SearchStrategy[Covers]:

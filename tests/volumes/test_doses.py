@@ -361,7 +361,39 @@ def per_side(dose: Dose, name: str = "reps") -> tuple[Total, Total]:
         ),
         (
             Dose(Reps(5), sides=EachSide(counted=Counted.IN_TOTAL)),
-            (Range(5), Range(Decimal("2.5"))),
+            (Range(5), Range(2, 3)),
+        ),
+        (
+            Dose(Reps(Range(10, 15)), sides=EachSide(Order.BY_REP, counted=Counted.IN_TOTAL)),
+            (Range(10, 15), Range(5, 8)),
+        ),
+        (
+            Dose(Reps(14), sides=EachSide(Order.BY_REP, every=4, counted=Counted.IN_TOTAL)),
+            (Range(14), Range(6, 8)),
+        ),
+        (
+            Dose(Reps(Range(9, None)), sides=EachSide(counted=Counted.IN_TOTAL)),
+            (Range(9, None), Range(4, None)),
+        ),
+        (
+            Dose(Reps(Until("tired", Range(None, 9))), sides=EachSide(counted=Counted.IN_TOTAL)),
+            (Range(None, 9), Range(None, 5)),
+        ),
+        (
+            Dose(Reps(Words("several")), sides=EachSide(counted=Counted.IN_TOTAL)),
+            (SEVERAL, SEVERAL),
+        ),
+        (
+            Dose(
+                Reps(15),
+                sides=EachSide(Order.BY_REP, counted=Counted.IN_TOTAL),
+                ways=EachWay(order=Order.BY_REP),
+            ),
+            (Range(30), Range(14, 16)),
+        ),
+        (
+            Dose(Series((Reps(4), Hold(seconds(5)))), sides=EachSide(counted=Counted.IN_TOTAL)),
+            (Range(4), Range(2)),
         ),
         (
             Dose([Sets(3, Reps(10), side=Side.LEFT), Sets(3, Reps(10), side=Side.RIGHT)]),

@@ -235,6 +235,54 @@ def test_the_sessions_of_a_phase_are_those_of_its_routines() -> None:
     assert volume(Prescription("", phase)).reps.in_all == Range(360)
 
 
+@cases(
+    ("frequency", "expected"),
+    [
+        (Frequency(times=Every(hours(24))), (Range(1), Range(7), Range(28))),
+        (Frequency(times=Every(hours(48))), (Range(1), Range(Decimal("3.5")), Range(14))),
+        (Frequency(times=Every(hours(72))), (Range(1), Range(2, 3), Range(10))),
+        (Frequency(times=Every(hours(96), bouts=2)), (Range(1), Range(Decimal("3.5")), Range(14))),
+        (
+            Frequency(times=Every(hours(24, 48))),
+            (Range(1), Range(Decimal("3.5"), 7), Range(14, 28)),
+        ),
+        (
+            Frequency(times=Every(hours(48), since=time(8), to=time(20))),
+            (Range(1), Range(Decimal("3.5")), Range(14)),
+        ),
+        (
+            Frequency(days=Weekdays([MONDAY, FRIDAY]), times=Every(hours(24))),
+            (Range(1), Range(2), Range(8)),
+        ),
+        (
+            Frequency(times=Every(hours(24)), except_on=Weekdays(MONDAY)),
+            (Range(1), Range(6), Range(24)),
+        ),
+        (
+            Schedule(
+                [
+                    Frequency(days=Weekdays(MONDAY), times=Every(hours(24))),
+                    Frequency(days=Weekdays(FRIDAY), times=PerDay(2)),
+                ]
+            ),
+            (Range(1, 2), Range(3), Range(12)),
+        ),
+        (Frequency(days=EveryDay(), times=Every(hours(48))), (BETWEEN,) * 3),
+        (Frequency(times=Every(hours(36))), (BETWEEN,) * 3),
+        (Frequency(times=Every(hours(36, 48))), (BETWEEN,) * 3),
+        (Frequency(times=Every(hours(24), bouts=Words("several"))), (BETWEEN,) * 3),
+        (Frequency(times=Every(hours(24), during="sitting")), (WHILE,) * 3),
+    ],
+)
+def test_hours_that_are_whole_days(
+    frequency: HowOften, expected: tuple[Total, Total, Total]
+) -> None:
+    """Every 48 hours is every second day, at one time of the day."""
+    bouts = planned(frequency, Span(weeks(4))).bouts
+
+    assert (bouts.per_day, bouts.per_week, bouts.in_all) == expected
+
+
 CONDITION = Frequency(times=PerDay(1), condition="the pain is on one side")
 
 
@@ -271,6 +319,16 @@ CONDITION = Frequency(times=PerDay(1), condition="the pain is on one side")
             [per_day(2), CONDITION],
             (Range(1, 2), NotDetermined("only if “the pain is on one side”")),
         ),
+        ([per_day(6, 8), Frequency(times=AsNeeded())], (Range(6, None), Range(42, None))),
+        (
+            [Frequency(times=AsNeeded("pain", most=2)), Frequency(days=Weekdays(MONDAY))],
+            (Range(1, None), Range(1, None)),
+        ),
+        (
+            [per_day(6), Frequency(times=AsNeeded(), condition="pain")],
+            (Range(6, None), Range(42, None)),
+        ),
+        ([Frequency(times=AsNeeded(most=2)), Frequency(times=AsNeeded())], (A_DAY, A_DAY)),
     ],
 )
 def test_schedules(frequencies: list[Frequency], expected: tuple[Total, Total]) -> None:

@@ -6,8 +6,11 @@ from kinescript import (
     UNSAID,
     Assumptions,
     Budget,
+    Distance,
+    DistanceUnit,
     Dose,
     EachSide,
+    EveryDay,
     Frequency,
     Hold,
     InAll,
@@ -26,13 +29,15 @@ from kinescript import (
     Unsaid,
     Words,
     item_volumes,
+    kilometres,
     minutes,
     per_day,
     per_week,
     seconds,
+    steps,
     volume,
 )
-from kinescript.model import Component, DaysPer, days, months, weeks
+from kinescript.model import Component, DaysPer, Period, days, months, weeks
 from kinescript.volumes import Total
 
 HOW_MANY = NotDetermined("the source does not say how many")
@@ -44,6 +49,7 @@ DIFFER = NotDetermined("its bouts do not come to the time of the day")
 SEVERAL = NotDetermined("the source says only “several”")
 DAYS = NotDetermined("the source does not say on which days")
 WHEN = NotDetermined("the source does not say when in the day")
+TOLD_IN_STEPS = NotDetermined("it is told in steps")
 HALF_AN_HOUR = Frequency(times=InAll(minutes(30)))
 IN_THREE = Frequency(times=InAll(minutes(30), 3))
 WALK = Dose(Timed(minutes(10)))
@@ -211,6 +217,32 @@ def test_a_budget_of_bouts() -> None:
         Range(10),
         Range(20),
     )
+
+
+@cases(
+    ("amount", "period", "name", "expected"),
+    [
+        (steps(10_000), days(1), "steps", (Range(10_000), Range(70_000), Range(140_000))),
+        (steps(10_000), days(1), "distance", (TOLD_IN_STEPS,) * 3),
+        (steps(10_000), days(1), "calories", (DOSE,) * 3),
+        (
+            Distance(900, DistanceUnit.CALORIE),
+            weeks(1),
+            "calories",
+            (DOSE, Range(900), Range(1800)),
+        ),
+        (kilometres(20), weeks(1), "distance", (DOSE, Range(20_000), Range(40_000))),
+        (kilometres(20), weeks(1), "steps", (DOSE,) * 3),
+    ],
+)
+def test_a_budget_of_steps_and_calories(
+    amount: Distance, period: Period, name: str, expected: tuple[Total, Total, Total]
+) -> None:
+    """A budget tells the figure in which it is counted."""
+    frequency = Frequency(days=EveryDay(), budget=Budget(amount, period))
+    found = getattr(volume(walk(frequency=frequency, span=Span(weeks(2)))), name)
+
+    assert (found.per_day, found.per_week, found.in_all) == expected
 
 
 def test_a_budget_of_sets() -> None:

@@ -9,10 +9,14 @@ from kinescript import (
     UNSAID,
     Assumptions,
     Between,
+    Branch,
+    Case,
     Circuit,
     Cycle,
+    Dates,
     Dose,
     EachSide,
+    EveryDay,
     EveryDays,
     Figure,
     Frequency,
@@ -36,6 +40,7 @@ from kinescript import (
     Weekday,
     Weekdays,
     Words,
+    hours,
     item_volumes,
     per_day,
     per_week,
@@ -47,6 +52,8 @@ from kinescript.volumes import Total
 
 MON, TUE, WED, THU, FRI, SAT, SUN = Weekday
 WEEKS = NotDetermined("the exercises cover different weeks")
+DIFFER = NotDetermined("the phases differ")
+PEOPLE = NotDetermined("the phases are for different people")
 DAILY = per_day(1)
 ON_MONDAY = Frequency(days=Weekdays(MON))
 IF_SORE = Frequency(times=PerDay(1), condition="sore")
@@ -439,6 +446,29 @@ def test_phases_for_other_people_are_passed_over(cases: str, expected: Total) ->
     assert found["phases[2].routines[0].items[0]"].bouts.in_all == expected
 
 
+@cases(
+    ("cases", "names", "expected"),
+    [
+        pytest.param("old", ["10"], (Range(10), Range(70), Range(140)), id="of the old"),
+        pytest.param("young", ["7"], (Range(7), Range(49), Range(98)), id="of the young"),
+        pytest.param("sore", ["10", "7"], (DIFFER, DIFFER, PEOPLE), id="of nobody who is named"),
+        pytest.param((), ["10", "7"], (DIFFER, DIFFER, PEOPLE), id="of nobody in particular"),
+    ],
+)
+def test_the_phases_for_a_case(
+    cases: str, names: list[str], expected: tuple[Total, Total, Total]
+) -> None:
+    """Whose case is named has the phases for it, and nobody's is that of all of them."""
+    phases = [
+        Phase("", Routine("", item(10, DAILY)), span=FIRST, audience=["old"]),
+        Phase("", Routine("", item(7, DAILY)), span=FIRST, audience=["young"]),
+    ]
+    found = volume(Prescription("", phases), cases=cases)
+
+    assert (found.reps.per_session, found.reps.per_week, found.reps.in_all) == expected
+    assert list(found.by_exercise) == names
+
+
 def test_a_first_phase_with_an_entry_starts_nobody_knows_when() -> None:
     """A first phase that waits for something may or may not have begun after two weeks."""
     late = item(10, DAILY, Span(7, after=weeks(2)))
@@ -483,6 +513,86 @@ def test_routines_on_different_days(
         Range(expected[0]),
         *expected[1:],
     )
+
+
+OWN = NotDetermined("the exercises have frequencies of their own")
+ONCE_ON_FRIDAY = Frequency(days=Weekdays(FRI), times=PerDay(1))
+WITHOUT_A_DATE = Frequency(days=Weekdays(FRI), except_on=Dates(date(2026, 1, 2)))
+
+
+@cases(
+    ("parts", "expected"),
+    [
+        ([on(1, MON), on(2, TUE, THU), on(3, SAT)], (Range(4), Range(8))),
+        ([on(1, MON), on(2, MON, THU)], (Range(2), Range(4))),
+        ([on(1, MON), Section([on(2, TUE), Rest(seconds(5))])], (Range(2), Range(4))),
+        ([on(1, MON), Circuit([on(2, TUE), on(3, WED)], 2)], (Range(3), Range(6))),
+        ([on(1, MON), item(2, ONCE_ON_FRIDAY)], (Range(2), Range(4))),
+        ([on(1, MON), item(2, DAILY)], (Range(7), Range(14))),
+        (
+            [item(1, Frequency(days=EveryDay(), except_on=Weekdays(SUN))), on(2, SUN)],
+            (Range(7), Range(14)),
+        ),
+        (
+            [item(1, ON_MONDAY, Span(weeks(1))), item(2, ONCE_ON_FRIDAY, Span(weeks(1)))],
+            (Range(2), Range(2)),
+        ),
+        (
+            [
+                item(1, ON_MONDAY, Span(weeks(1), sessions=9)),
+                item(2, ONCE_ON_FRIDAY, Span(weeks(1), sessions=9)),
+            ],
+            (Range(2), Range(2)),
+        ),
+        ([on(1, MON), item(2, ONCE_ON_FRIDAY, Span(weeks(1)))], (OWN, OWN)),
+        ([on(1, MON), Pick([on(2, TUE), on(3, WED)], 1)], (OWN, OWN)),
+        ([on(1, MON), Section([Branch([Case("old", on(2, TUE))])])], (OWN, OWN)),
+        ([on(1, MON), item(2, per_week(2))], (OWN, OWN)),
+        ([on(1, MON), item(2, per_day(2))], (OWN, OWN)),
+        ([on(1, MON), item(2, IF_SORE)], (OWN, OWN)),
+        ([on(1, MON), item(2, Frequency(gap=hours(48)))], (OWN, OWN)),
+        ([on(1, MON), item(2, WITHOUT_A_DATE)], (OWN, OWN)),
+        ([on(1, MON), item(2, Schedule([ON_MONDAY, ONCE_ON_FRIDAY]))], (OWN, OWN)),
+    ],
+)
+def test_sessions_on_weekdays(parts: list[Component], expected: tuple[Total, Total]) -> None:
+    """Where every part has weekdays of its own, the sessions are those of all these days."""
+    sessions = volume(Routine("", parts, span=Span(weeks(2)))).sessions
+
+    assert (sessions.per_week, sessions.in_all) == expected
+
+
+def test_sessions_that_a_span_holds_are_on_any_of_the_weekdays() -> None:
+    """Nine sessions on Mondays and Fridays are nine, in whichever weeks."""
+    routine = Routine("", [on(1, MON), on(2, FRI)], span=Span(sessions=9))
+    found = volume(Phase("", routine)).sessions
+
+    assert (found.per_day, found.per_week, found.in_all) == (Range(1), Range(2), Range(9))
+
+
+def test_sessions_of_each_exercise_on_weekdays() -> None:
+    """An exercise has the sessions of its own weekdays, if it is sure to be done."""
+    squat, plank = (
+        Item(name, frequency=Frequency(days=Weekdays(weekdays)))
+        for name, weekdays in (("Squat", [MON, THU]), ("Plank", [FRI]))
+    )
+    again = Item("Squat", frequency=ONCE_ON_FRIDAY)
+    sure, unsure = (
+        volume(Routine("", parts)).by_exercise["Squat"].sessions.per_week
+        for parts in ([squat, plank, again], [Pick([squat, plank, again], 1)])
+    )
+
+    assert (sure, unsure) == (Range(3), OWN)
+
+
+def test_sessions_of_routines_on_weekdays() -> None:
+    """Routines on weekdays of their own items do not meet where these differ."""
+    first, second = (
+        Routine("", [on(1, one), on(2, other)]) for one, other in ((MON, TUE), (TUE, FRI))
+    )
+    found = volume(Phase("", [first, second])).sessions
+
+    assert (found.per_day, found.per_week) == (Range(1, 2), Range(4))
 
 
 def test_sessions_of_routines_on_different_days() -> None:

@@ -3,24 +3,28 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, strategies as st
 from tests.volumes.cases import cases
 
 from kinescript import NotDetermined, Range
 from kinescript.testing import ranges
 from kinescript.volumes import Total
 from kinescript.volumes._totals import (
+    INEXACT,
     NONE,
     added,
     agreed,
     among,
     covering,
     divided,
+    ends,
     exactly,
+    first_open,
     fitting,
     greater,
     left,
     one_less,
+    outwards,
     times,
 )
 
@@ -92,6 +96,31 @@ def test_a_number_too_large_is_not_determined() -> None:
 def test_parts_agree_or_not(totals: list[Total], expected: Total) -> None:
     """A total that all parts have is kept."""
     assert agreed(totals, "they differ") == expected
+
+
+@cases(
+    ("totals", "expected"),
+    [([], None), ([Range(3), None], None), ([Range(3), UNKNOWN, INEXACT], UNKNOWN)],
+)
+def test_the_first_that_is_not_determined(
+    totals: list[object], expected: NotDetermined | None
+) -> None:
+    """Of several reasons the first one counts."""
+    assert first_open(totals) == expected
+
+
+@given(ranges(), st.integers(1, 9))
+def test_whole_numbers_around_a_range(total: Range, number: int) -> None:
+    """What is rounded outwards holds all that it was, by less than one."""
+    low, high = (None if end is None else end / number for end in ends(total))
+    found = outwards(low, high)
+
+    assert isinstance(found, Range)
+    assert found.is_whole
+    if low is not None and found.low is not None:
+        assert found.low <= low < found.low + 1
+    if high is not None and found.high is not None:
+        assert found.high - 1 < high <= found.high
 
 
 @cases(

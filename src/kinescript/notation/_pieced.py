@@ -45,19 +45,19 @@ def as_piece(warm_up: Token | None, *rest: Value) -> Element | tuple[Element, ..
     marks: list[Value] = [part for each in beside for part in spelt_out(each)]
     piece = attrs.evolve(piece, marks=(*piece.marks, *marks))
     if isinstance(piece.work, Counting):
-        count = Prefix(piece.work.count, is_named=True)
+        sets = Prefix(piece.work.count, is_named=True)
         alone = attrs.evolve(piece, marks=()) == Piece(piece.work)
         if not prefixes and not behind and alone and warm_up is None:
-            return (Refined("sets", count), *piece.marks)
-        behind.append(count)
+            return (Refined("sets", sets), *piece.marks)
+        behind.append(sets)
     if piece.is_vague and not prefixes and not behind:
         raise ValueError(_VAGUE)
     if isinstance(piece.work, Counting | Loaded):
         piece, prefixes = _counted_before(piece, prefixes)
     if _is_held_reps(piece, prefixes):
         hold: Value = piece.work
-        *prefixes, count = prefixes
-        reps = Reps(as_count(count.end), hold=hold.length)
+        count: Value = prefixes.pop().end
+        reps = Reps(as_count(count), hold=hold.length)
         piece = attrs.evolve(piece, work=reps)
     return attrs.evolve(
         piece,

@@ -14,6 +14,7 @@ from kinescript.model import (
     Circuit,
     Component,
     Covers,
+    Frequency,
     HowOften,
     Item,
     Pick,
@@ -22,12 +23,14 @@ from kinescript.model import (
     Section,
     Superset,
     Unsaid,
+    Weekday,
+    Weekdays,
     walk,
 )
 from kinescript.volumes._circuits import loop_of, numbers_of, pauses_in
 from kinescript.volumes._doses import Bout
 from kinescript.volumes._items import sheet_of_item, sheets_in_superset
-from kinescript.volumes._often import Often
+from kinescript.volumes._often import Often, once_on
 from kinescript.volumes._setting import Setting
 from kinescript.volumes._sheet import Sheet, spread, spread_tally
 from kinescript.volumes._tally import Fold, Sided, Tally, shared
@@ -51,10 +54,21 @@ def with_sessions(parts: Sequence[Component], setting: Setting) -> Sheet:
     return attrs.evolve(done, addends=sheet.addends)
 
 
-def sessions_of(parts: Sequence[Component], inside: Setting) -> Sheet:
-    """Return the sheet of the sessions alone."""
+def sessions_of(parts: Sequence[Component], inside: Setting, items: Sequence[Item] = ()) -> Sheet:
+    """
+    Return the sheet of the sessions alone, of *items* if not of all *parts*.
+
+    They are as often as what has no frequency of its own, or on all weekdays of what has.
+    """
+    items = items or items_in(parts)
     one = Bout(None, None, Sided.same(ONE_SESSION))
-    return spread(one, _sessions(items_in(parts), inside), inside.whens())
+    if len(_own(items)) < 2 or _has_inherited(items):  # noqa: PLR2004
+        return spread(one, inside.often(), inside.whens())
+    together = None if any(map(_has_choice, parts)) else _on_weekdays(items, inside)
+    if together is not None:
+        return spread(one, together.often(), together.whens())
+    reason = NotDetermined("the exercises have frequencies of their own")
+    return spread(one, Often(reason, reason, reason), inside.whens())
 
 
 def items_in(parts: Sequence[Component]) -> list[Item]:
@@ -82,13 +96,28 @@ def _is_inherited(items: Sequence[Item]) -> bool:
     return {type(item.frequency) for item in items} == {Unsaid}
 
 
-def _sessions(items: Sequence[Item], inside: Setting) -> Often:
-    """Tell how often the session is: as often as what has no frequency of its own."""
-    is_told = len(_own(items)) < 2  # noqa: PLR2004
-    if is_told or any(isinstance(item.frequency, Unsaid) for item in items):
-        return inside.often()
-    reason = NotDetermined("the exercises have frequencies of their own")
-    return Often(reason, reason, reason)
+def _has_inherited(items: Sequence[Item]) -> bool:
+    return any(isinstance(item.frequency, Unsaid) for item in items)
+
+
+def _has_choice(component: Component) -> bool:
+    """Whether some of its items may not be done."""
+    match component:
+        case Section(parts) | Circuit(parts):
+            return any(map(_has_choice, parts))
+        case _:
+            return isinstance(component, Pick | Branch)
+
+
+def _on_weekdays(items: Sequence[Item], inside: Setting) -> Setting | None:
+    """Return the setting of all weekdays of *items*, if each has its own in the same span."""
+    span, *others = {item.span for item in items}
+    named = [once_on(item.frequency) for item in items]
+    if others or not all(named):
+        return None
+    days = Frequency(days=Weekdays(set[Weekday]().union(*named)))
+    is_around = inside.has_sessions and isinstance(span, Unsaid)
+    return attrs.evolve(inside.within(days, span), has_sessions=is_around)
 
 
 def sheet_of_parts(parts: Sequence[Component], setting: Setting) -> Sheet:
@@ -112,7 +141,7 @@ def sheet_of(component: Component, setting: Setting) -> Sheet:  # noqa: PLR0911
         case Branch():
             return _branch(component, setting)
         case Circuit():
-            return _circuit(component, setting)
+            return _circuit(component, setting.at(component.intensity))
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -185,7 +214,7 @@ def sheets_in(
             for index, case in enumerate(cases):
                 yield from sheets_in_parts(case.parts, setting, f"{path}.cases[{index}].parts")
         case Circuit():
-            yield from _in_rounds(component, setting, path)
+            yield from _in_rounds(component, setting.at(component.intensity), path)
         case Section(parts) | Pick(parts):
             yield from sheets_in_parts(parts, setting, f"{path}.parts")
         case Rest():

@@ -31,6 +31,7 @@ from kinescript.volumes._totals import (
     Total,
     ends,
     exactly,
+    outwards,
     rounded_up,
 )
 
@@ -133,7 +134,7 @@ def in_week(days: Days | Unsaid, share: Share) -> Total:
         case EveryDays():
             # Seven days in a row hold one more or one less of what comes every few days.
             low, high = (None if each is None else each * WEEK[0] for each in share)
-            return exactly(None if low is None else Fraction(low // 1), rounded_up(high))
+            return outwards(low, high)
         case Cycle():
             return in_any_week(days)
         case _:

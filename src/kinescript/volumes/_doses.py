@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from kinescript.model import UNSAID, Dose, EachSide, Range, Sets, Side, Unsaid, Work, goes_on
+from kinescript.model import UNSAID, Dose, EachSide, Range, Reps, Sets, Side, Unsaid, Work, goes_on
 from kinescript.model._work_sides import has_sides, sides_in
 from kinescript.volumes._cycles import cycle_of
 from kinescript.volumes._measures import Given, unsaid
@@ -15,7 +15,7 @@ from kinescript.volumes._passes import Passes, passes
 from kinescript.volumes._sides import Turns
 from kinescript.volumes._tally import Sided, Tally, shared, total_of
 from kinescript.volumes._totals import NONE, Total, added, one_less
-from kinescript.volumes._work import rep_in, tally_of, work_on
+from kinescript.volumes._work import one_rep, rep_in, tally_of, work_on
 
 _ONE: Final = Range(1)
 
@@ -61,7 +61,7 @@ def bout_of(dose: Dose | Unsaid, given: Given, place: Place = ALONE) -> Bout:
         nothing = attrs.evolve(Tally.unknown("the source does not say the dose"), work=work)
         return Bout(None, None, Sided.same(nothing + once))
     turns = Turns.of(dose, is_in_superset=place.is_in_superset)
-    given = attrs.evolve(given, shares=given.shares & turns.shares)
+    given = attrs.evolve(given.at(dose.intensity), shares=given.shares & turns.shares)
     stretches = [_stretch(index, dose, turns, place, given) for index in range(len(dose.sets))]
     reps = [rep for rep in (rep_in(sets.work, given) for sets in dose.sets) if rep is not None]
     plain = [each for each in stretches if not each.parts]
@@ -98,7 +98,8 @@ def _stretch(index: int, dose: Dose, turns: Turns, place: Place, given: Given) -
     own = dose.sides if isinstance(dose.sides, Side) else UNSAID
     side = own if isinstance(sets.side, Unsaid) else sets.side
     one = tally_of(sets.work, given) + Tally(sets=_ONE)
-    turn = turns.set(one, side)
+    rep = one_rep(sets.work, given) if isinstance(sets.work, Reps) else None
+    turn = turns.set(one, side, rep)
     count = _ONE if sets.count is UNSAID else sets.count
     cycle = cycle_of(sets.work, turns.lasting(turn), given)
     cycle = attrs.evolve(cycle, between=sets.rest, every=sets.every)

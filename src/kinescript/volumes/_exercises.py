@@ -35,7 +35,7 @@ from kinescript.volumes._components import (
     which_case,
 )
 from kinescript.volumes._items import sheets_in_superset
-from kinescript.volumes._phases import stretches_in
+from kinescript.volumes._phases import phases_for, stretches_in
 from kinescript.volumes._programmes import Placed, added_phases, inside_phases
 from kinescript.volumes._routines import Done, Rota, done_in
 from kinescript.volumes._setting import Setting
@@ -81,14 +81,13 @@ def _grouped(found: Iterable[Mapping[str, _T]]) -> dict[str, list[_T]]:
 
 
 def _in_prescription(prescription: Prescription, setting: Setting) -> Named:
-    phases = prescription.phases
+    phases, is_for_some = phases_for(prescription.phases, setting.given)
     inside = inside_phases(phases, setting)
     stretches = stretches_in(phases, [each.course for each in inside])
     found = [
         {name: (index, sheet) for name, sheet in _in_phase(phase, inside[index]).items()}
         for index, phase in enumerate(phases)
     ]
-    is_for_some = len({phase.audience for phase in phases}) > 1
     return {
         name: added_phases(
             [sheet for _, sheet in some] + [_EMPTY] * (is_for_some and len(some) < len(phases)),
@@ -117,14 +116,13 @@ def _in_routine(index: int, parts: Sequence[Component], setting: Setting) -> dic
     inside = in_session(parts, attrs.evolve(setting, is_shared=True))
     found = _added(_named(part, inside) for part in parts)
     items = _grouped({item.exercise.name: item} for item in items_in(parts))
-    return {name: _done(index, sheet, items[name], setting) for name, sheet in found.items()}
-
-
-def _done(index: int, sheet: Sheet, items: Sequence[Item], setting: Setting) -> Done:
-    inside = in_session(items, attrs.evolve(setting, is_shared=True))
-    sessions = sessions_of(items, inside)
-    whole = sheet.taking(sessions, "sessions")
-    return Done(index, attrs.evolve(whole, addends=sheet.addends), sessions)
+    shared = attrs.evolve(setting, is_shared=True)
+    done: dict[str, Done] = {}
+    for name, sheet in found.items():
+        sessions = sessions_of(parts, in_session(items[name], shared), items[name])
+        whole = attrs.evolve(sheet.taking(sessions, "sessions"), addends=sheet.addends)
+        done[name] = Done(index, whole, sessions)
+    return done
 
 
 def _names(parts: Iterable[Component]) -> list[str]:
@@ -151,7 +149,7 @@ def _named(component: Component, setting: Setting) -> Named:
         case Branch():
             return _in_cases(component, setting)
         case Circuit():
-            return _added(_in_rounds(component, setting))
+            return _added(_in_rounds(component, setting.at(component.intensity)))
         case _ as unreachable:
             assert_never(unreachable)
 

@@ -18,6 +18,7 @@ from kinescript.model import (
     DistanceUnit,
     Duration,
     Estimate,
+    Intensity,
     Length,
     Period,
     Quantity,
@@ -29,18 +30,12 @@ from kinescript.model import (
     Until,
     Words,
 )
+from kinescript.volumes._speeds import METRES, time_for
 from kinescript.volumes._tally import Tally
 from kinescript.volumes._totals import NONE, NotDetermined, Total, times
 
 _HUNDREDTH: Final = Range(Decimal("0.01"))
 _THOUSANDTH: Final = Range(Decimal("0.001"))
-_METRES: Final = {
-    DistanceUnit.METRE: Range(1),
-    DistanceUnit.KILOMETRE: Range(1000),
-    DistanceUnit.MILE: Range(Decimal("1609.344")),
-    DistanceUnit.YARD: Range(Decimal("0.9144")),
-    DistanceUnit.FOOT: Range(Decimal("0.3048")),
-}
 
 
 def unsaid(what: str) -> NotDetermined:
@@ -105,11 +100,17 @@ class Given:
         cases: The names of the cases that hold.
         shares: Of what a share can be told: not of a hold that the sides share, and not of
             work in which they change, for that takes time.
+        intensity: How hard what says nothing of its own is.
     """
 
     assumptions: Assumptions | None = None
     cases: tuple[str, ...] = ()
     shares: frozenset[str] = frozenset({"hold", "work"})
+    intensity: tuple[Intensity, ...] = ()
+
+    def at(self, intensity: tuple[Intensity, ...]) -> Given:
+        """Return it for something that is so hard, if that is said."""
+        return attrs.evolve(self, intensity=intensity or self.intensity)
 
     def time(self, name: str, otherwise: NotDetermined) -> Total:
         """Return the seconds of the assumption called *name*, from its least to its greatest."""
@@ -180,7 +181,7 @@ class Given:
         """Return the seconds of a rest."""
         match rest.length:
             case Distance() as far:
-                return self.far(far).work
+                return self.far(far, rest.intensity).work
             case Share() as share:
                 return self._shared(share, before)
             case _ as length:
@@ -194,16 +195,19 @@ class Given:
             return self.time("rest", NotDetermined(f"it is told as {share.percent}%{of}"))
         return times(times(share.percent, _HUNDREDTH), whole)
 
-    def far(self, distance: Distance) -> Tally:
-        """Tell how far, and for how long where the assumptions say so."""
+    def far(self, distance: Distance, intensity: tuple[Intensity, ...] = ()) -> Tally:
+        """Tell how far, and for how long where its pace, speed or the assumptions say so."""
         amount, unit = _amount(distance.amount), distance.unit
         name, told = _COUNTED.get(unit, ("metre", ""))
         metres = (
-            times(amount, _METRES[unit]) if not told else NotDetermined(f"it is told in {told}")
+            NotDetermined(f"it is told in {told}") if told else times(amount, Range(METRES[unit]))
         )
-        each = self.time(name, NotDetermined("the time for a distance is not written"))
+        work = time_for(amount, unit, intensity) if isinstance(amount, Range) else amount
+        if work is None:
+            each = self.time(name, NotDetermined("the time for a distance is not written"))
+            work = times(amount if told else metres, each)
         return Tally(
-            work=times(metres if not told else amount, each),
+            work=work,
             distance=metres,
             steps=amount if unit is DistanceUnit.STEP else NONE,
             calories=amount if unit is DistanceUnit.CALORIE else NONE,

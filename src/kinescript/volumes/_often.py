@@ -10,12 +10,14 @@ import attrs
 
 from kinescript.model import (
     UNSAID,
+    AsNeeded,
     Dates,
     Days,
     DaysPer,
     EveryDay,
     Frequency,
     HowOften,
+    PerDay,
     Range,
     Schedule,
     Unsaid,
@@ -35,10 +37,11 @@ from kinescript.volumes._days import (
     share_left,
 )
 from kinescript.volumes._measures import Given, sign_names, unsaid
-from kinescript.volumes._totals import NotDetermined, Total, added, among, times
+from kinescript.volumes._totals import NotDetermined, Total, added, among, first_open, times
 
 _ONE: Final = Range(1)
 _NONE: Final = Range(0)
+_OR_MORE: Final = Range(0, None)
 _NO_DAY: Final = (Fraction(0), Fraction(0))
 _NEVER: Final = NotDetermined("no frequency is written")
 _MEETING: Final = NotDetermined("its frequencies may fall on the same days")
@@ -84,6 +87,10 @@ class _Stint:
     bouts: Total
     rule: Days | Unsaid = UNSAID
 
+    def or_more(self) -> _Stint:
+        """Return it with bouts as needed beside its own."""
+        return attrs.evolve(self, bouts=added((self.bouts, _OR_MORE)))
+
 
 def _in(stint: _Stint, course: Course) -> Total:
     if isinstance(stint.rule, Dates):
@@ -96,7 +103,10 @@ def _stints(frequency: HowOften, given: Given, work: Total) -> Sequence[_Stint] 
         case Frequency():
             return [_stint(frequency, given, work)]
         case Schedule(frequencies):
-            return _disjoint(frequencies, [_stint(each, given, work) for each in frequencies])
+            regular = [each for each in frequencies if not isinstance(each.times, AsNeeded)]
+            named = regular or frequencies
+            stints = _disjoint(named, [_stint(each, given, work) for each in named])
+            return stints if len(named) == len(frequencies) else [each.or_more() for each in stints]
         case Unsaid():
             usual = given.number("per_day", _NEVER)
             return usual if isinstance(usual, NotDetermined) else [_Stint(ALL, usual)]
@@ -121,8 +131,7 @@ def _stint(frequency: Frequency, given: Given, work: Total) -> _Stint:
 
 def _disjoint(frequencies: Sequence[Frequency], stints: Sequence[_Stint]) -> Sequence[_Stint]:
     """Give each day to the last frequency that falls on it, as far as that can be told."""
-    unknown = next((each.days for each in stints if isinstance(each.days, NotDetermined)), None)
-    if unknown is not None:
+    if (unknown := first_open(each.days for each in stints)) is not None:
         return [_Stint(unknown, each.bouts) for each in stints]
     named = [weekdays_of(frequency) for frequency in frequencies]
     if all(named):
@@ -139,6 +148,15 @@ def _disjoint(frequencies: Sequence[Frequency], stints: Sequence[_Stint]) -> Seq
 
 def _fit_a_week(days: Total) -> bool:
     return isinstance(days, Range) and days.high is not None and days.high <= len(Weekday)
+
+
+def once_on(often: HowOften) -> set[Weekday]:
+    """Return the weekdays on which it always is once, at no time of its own."""
+    if not isinstance(often, Frequency) or often.condition is not UNSAID:
+        return set()
+    _, dates = excepted(often.except_on)
+    is_once = often.times == PerDay(1) or (often.times is UNSAID and often.days is not UNSAID)
+    return weekdays_of(often) if is_once and not dates else set()
 
 
 def weekdays_of(frequency: Frequency) -> set[Weekday]:

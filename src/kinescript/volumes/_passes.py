@@ -29,6 +29,7 @@ from kinescript.volumes._totals import (
     added,
     ends,
     exactly,
+    first_open,
     fitting,
     greater,
     left,
@@ -180,9 +181,8 @@ def _exact(total: Total) -> Fraction | None:
 def _work_in(cycle: Cycle, period: Total, whole: Total) -> Total:
     """Return how much of a time is work."""
     once = cycle.once
-    for total in (whole, once.work, once.rest, period):
-        if isinstance(total, NotDetermined):
-            return total
+    if (unknown := first_open((whole, once.work, once.rest, period))) is not None:
+        return unknown
     length, work, rest = map(_exact, (period, once.work, once.rest))
     if isinstance(whole, NotDetermined) or not length or work is None or rest is None:
         return _CUT

@@ -16,6 +16,28 @@ from kinescript.volumes._measures import Given
 from kinescript.volumes._stretches import Some, Stretch, on_each_clock, surely_at_once
 
 
+def phases_for(phases: Sequence[Phase], given: Given) -> tuple[Sequence[Phase], bool]:
+    """
+    Return the phases of a person, and whether they are for different people after all.
+
+    Those for cases that do not hold are left out, where any is named and anything is left.
+    """
+    if given.cases:
+        pairs = zip(phases, _are_held(phases, given), strict=True)
+        held = [phase for phase, is_held in pairs if is_held]
+        if held:
+            return held, False
+    return phases, len({phase.audience for phase in phases}) > 1
+
+
+def _are_held(phases: Sequence[Phase], given: Given) -> list[bool]:
+    """Return of each phase whether it is for everybody or for cases that hold."""
+    if sum(bool(phase.audience) for phase in phases) <= 1:
+        return [True] * len(phases)
+    cases = set(given.cases)
+    return [not phase.audience or not cases.isdisjoint(phase.audience) for phase in phases]
+
+
 def arounds(phases: Sequence[Phase], programme: Course, given: Given) -> Iterator[Course]:
     """
     Yield what is around each phase: it begins when the phase does that does not say when.
@@ -25,9 +47,8 @@ def arounds(phases: Sequence[Phase], programme: Course, given: Given) -> Iterato
     """
     before: Course | None = None
     is_first = True
-    is_for_some = sum(bool(phase.audience) for phase in phases) > 1
-    for phase in phases:
-        if is_for_some and phase.audience and not set(given.cases) & set(phase.audience):
+    for phase, is_held in zip(phases, _are_held(phases, given), strict=True):
+        if not is_held:
             yield _whenever(programme)
             continue
         if says_start(phase.span) or (is_first and not phase.entry):

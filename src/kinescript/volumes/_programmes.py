@@ -25,7 +25,7 @@ from kinescript.volumes._components import (
     with_sessions,
 )
 from kinescript.volumes._doses import bout_of
-from kinescript.volumes._phases import arounds, going_on, stretches_in
+from kinescript.volumes._phases import arounds, going_on, phases_for, stretches_in
 from kinescript.volumes._routines import Rota, done_in
 from kinescript.volumes._setting import Setting
 from kinescript.volumes._sheet import Sheet, spread, spread_tally
@@ -66,11 +66,10 @@ def _phase(phase: Phase, setting: Setting) -> Sheet:
 
 
 def _prescription(prescription: Prescription, setting: Setting) -> Sheet:
-    phases = prescription.phases
+    phases, is_for_some = phases_for(prescription.phases, setting.given)
     inside = inside_phases(phases, setting)
     sheets = [_phase(phase, each) for phase, each in zip(phases, inside, strict=True)]
     stretches = stretches_in(phases, [each.course for each in inside])
-    is_for_some = len({phase.audience for phase in phases}) > 1
     return added_phases(sheets, stretches, is_for_some=is_for_some)
 
 

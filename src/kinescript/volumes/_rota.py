@@ -29,7 +29,7 @@ from kinescript.volumes._totals import (
     added,
     among,
     ends,
-    exactly,
+    outwards,
     rounded_up,
     times,
 )
@@ -64,7 +64,7 @@ class Turn:
         if isinstance(days, NotDetermined):
             return days
         low, high = (None if end is None else end / self.of for end in ends(days))
-        return exactly(None if low is None else Fraction(low // 1), rounded_up(high))
+        return outwards(low, high)
 
     def _in_all(self, days: Total) -> Total:
         if isinstance(days, NotDetermined):

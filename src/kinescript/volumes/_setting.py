@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from kinescript.model import Covers, HowOften, Item, Range, Span, Unsaid
+from kinescript.model import Covers, HowOften, Intensity, Item, Range, Span, Unsaid
 from kinescript.volumes._courses import PROGRAMME, Course
+from kinescript.volumes._intervals import in_days
 from kinescript.volumes._measures import Given
 from kinescript.volumes._often import ANY_WORK, Often, often
 from kinescript.volumes._rota import Turn, days_due
@@ -44,7 +45,8 @@ class Setting:
             inside = attrs.evolve(inside, course=course, has_sessions=True)
         if isinstance(frequency, Unsaid):
             return inside
-        return attrs.evolve(inside, frequency=frequency, work=ANY_WORK, is_shared=False, turn=None)
+        often = in_days(frequency)
+        return attrs.evolve(inside, frequency=often, work=ANY_WORK, is_shared=False, turn=None)
 
     def of(self, item: Item) -> Setting:
         """
@@ -56,6 +58,10 @@ class Setting:
         is_own = not isinstance(item.frequency, Unsaid)
         outside = attrs.evolve(self, has_sessions=self.has_sessions and not is_own)
         return outside.within(item.frequency, item.span)
+
+    def at(self, intensity: tuple[Intensity, ...]) -> Setting:
+        """Return the setting inside of something that is so hard, if that is said."""
+        return attrs.evolve(self, given=self.given.at(intensity))
 
     def bare(self) -> Setting:
         """Return it without assumptions."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final, assert_never
 
 import attrs
@@ -80,19 +81,38 @@ class Turns:
         is_within |= self.way_order is Order.BY_REP
         return frozenset({"hold"}) if is_within else frozenset({"hold", "work"})
 
-    def set(self, one: Tally, side: Side | Unsaid) -> Sided:
-        """Return one set with all sides and ways that change within it."""
-        if self.way_order is not Order.BY_DOSE:
-            one = _several(one, self.ways, self.way_order)
+    def set(self, one: Tally, side: Side | Unsaid, rep: Tally | None = None) -> Sided:
+        """
+        Return one set with all sides and ways that change within it.
+
+        Sides that share a set of nothing but repetitions, of which *rep* is one, do each
+        of them in whole.
+        """
+        whole = self._in_ways(one)
         if isinstance(self.sides, Unsaid) or not isinstance(side, Unsaid):
-            return Sided.same(one)
+            return Sided.same(whole)
         if self._is_shared:
-            return Sided(one, _halved(one, self.side_order))
+            return Sided(whole, self._in_ways(self._part(one, rep, self.sides.every)))
         if self.side_order is Order.BY_DOSE:
-            return Sided.same(one)
+            return Sided.same(whole)
         if self.side_order is Order.BY_REP and self.sides.every > 1 and one.rest != NONE:
-            one = attrs.evolve(one, rest=_STRIDES)
-        return Sided(_several(one, _TWO, self.side_order), one)
+            whole = attrs.evolve(whole, rest=_STRIDES)
+        return Sided(_several(whole, _TWO, self.side_order), whole)
+
+    def _in_ways(self, one: Tally) -> Tally:
+        """Return *one* set in all ways that change within it."""
+        if self.way_order is Order.BY_DOSE:
+            return one
+        return _several(one, self.ways, self.way_order)
+
+    def _part(self, one: Tally, rep: Tally | None, every: int) -> Tally:
+        """Return what one side has of *one* set that both share."""
+        if self.side_order is Order.BY_SET:
+            return attrs.evolve(one * _HALF, rest=one.rest)
+        stride = every if self.side_order is Order.BY_REP else 1
+        half = one * _HALF if rep is None else rep * _dealt(one.reps, stride)
+        # Sides that change within a set both take part in every one of them.
+        return attrs.evolve(half, sets=one.sets, rest=one.rest)
 
     def lasting(self, one: Sided) -> Tally:
         """Return what is done of *one* set before its rest: the sides may change less often."""
@@ -141,11 +161,21 @@ def _several(one: Tally, number: Total, order: Order) -> Tally:
     return one * number if order is Order.BY_SET else attrs.evolve(one * number, rest=one.rest)
 
 
-def _halved(work: Tally, order: Order) -> Tally:
-    half = work * _HALF
-    # Sides that change within a set both take part in every one of them.
-    sets = half.sets if order is Order.BY_SET else work.sets
-    return attrs.evolve(half, sets=sets, rest=work.rest)
+def _dealt(number: Total, every: int) -> Total:
+    """Return how many of a *number* one of two sides has that change after *every* so many."""
+    if isinstance(number, NotDetermined):
+        return number
+    low, high = ends(number)
+    return exactly(
+        None if low is None else low - _first_of(low, every),
+        None if high is None else _first_of(high, every),
+    )
+
+
+def _first_of(number: Fraction, every: int) -> Fraction:
+    """Return how many of a *number* the side has that begins."""
+    turns, left = divmod(number, 2 * every)
+    return turns * every + min(left, Fraction(every))
 
 
 def _within(sets: Total, every: int) -> Total:

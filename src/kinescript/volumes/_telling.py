@@ -93,32 +93,35 @@ def _meet(one: Total, other: Total) -> bool:
 
 def _budgeted(sheet: Sheet, budget: Budget, setting: Setting, days: Often) -> Sheet:
     """Take what a day or a week has altogether, where nothing else determines it."""
-    name = "distance" if isinstance(budget.amount, Distance) else budget.what or "work"
-    if name not in FIGURES:
-        return sheet
-    teller = _Teller(name, sheet.session)
-    amount = _amount(budget, setting)
     long = days_in(budget.period)
     if long == ALL:
-        sheet = attrs.evolve(sheet, day=teller.filled(sheet.day, amount))
         week, in_all = days.per_week, days.in_all
     elif long == WEEK:
         week, in_all = _ONE, in_course(UNSAID, _WEEKLY, setting.course.days)
     else:
         return sheet
-    return attrs.evolve(
-        sheet,
-        week=teller.filled(sheet.week, times(amount, week)),
-        in_all=teller.filled(sheet.in_all, times(amount, in_all)),
-    )
+    for name, amount in _amounts(budget, setting.given):
+        teller = _Teller(name, sheet.session)
+        sheet = attrs.evolve(
+            sheet,
+            day=teller.filled(sheet.day, amount) if long == ALL else sheet.day,
+            week=teller.filled(sheet.week, times(amount, week)),
+            in_all=teller.filled(sheet.in_all, times(amount, in_all)),
+        )
+    return sheet
 
 
-def _amount(budget: Budget, setting: Setting) -> Total:
-    if isinstance(budget.amount, Duration):
-        return setting.given.lasting(budget.amount, "activity").work
-    if isinstance(budget.amount, Distance):
-        return setting.given.far(budget.amount).distance
-    return budget.amount
+def _amounts(budget: Budget, given: Given) -> list[tuple[str, Total]]:
+    """Return the figures that a budget tells, by their names."""
+    match budget.amount:
+        case Duration() as long:
+            return [("work", given.lasting(long, "activity").work)]
+        case Distance() as far:
+            told = given.far(far)
+            figures = [(name, getattr(told, name)) for name in ("distance", "steps", "calories")]
+            return [(name, figure) for name, figure in figures if figure != NONE]
+        case number:
+            return [(budget.what, number)] if budget.what in FIGURES else []
 
 
 @attrs.frozen

@@ -26,7 +26,7 @@ from kinescript.volumes._measures import Given
 from kinescript.volumes._often import weekdays_of
 from kinescript.volumes._stretches import Some, Stretch, at_once, choices
 from kinescript.volumes._tally import Fold, total_of
-from kinescript.volumes._totals import NONE, NotDetermined, Total, added, among
+from kinescript.volumes._totals import NONE, NotDetermined, Total, added, among, first_open
 
 _ONE: Final = Range(1)
 _DAILY: Final = Weekdays(Weekday)
@@ -127,7 +127,7 @@ def _alike(totals: Sequence[Total], sums: Iterator[Total], reason: str) -> Total
     first = next(sums, None)
     if first is not None and all(each == first for each in sums):
         return first
-    return next((each for each in totals if isinstance(each, NotDetermined)), NotDetermined(reason))
+    return first_open(totals) or NotDetermined(reason)
 
 
 def _weeks(whens: Sequence[Whens]) -> Iterator[Some]:

@@ -101,7 +101,12 @@ def agreed(totals: Sequence[Total], reason: str) -> Total:
         return NONE
     if len(set(totals)) == 1:
         return totals[0]
-    return next((each for each in totals if isinstance(each, NotDetermined)), NotDetermined(reason))
+    return first_open(totals) or NotDetermined(reason)
+
+
+def first_open(totals: Iterable[object]) -> NotDetermined | None:
+    """Return the first that is not determined, if any is."""
+    return next((each for each in totals if isinstance(each, NotDetermined)), None)
 
 
 def among(totals: Sequence[Total], number: Total) -> Total:
@@ -110,9 +115,9 @@ def among(totals: Sequence[Total], number: Total) -> Total:
         return times(totals[0], number)
     if isinstance(number, NotDetermined):
         return number
+    if (unknown := first_open(totals)) is not None:
+        return unknown
     known = [each for each in totals if isinstance(each, Range)]
-    if len(known) < len(totals):
-        return agreed(totals, "")
     fewest, most = number.low, len(known) if number.high is None else number.high
     lows, highs = zip(*map(ends, known), strict=True)
     low = None if fewest is None else _sum(lows, slice(None, int(fewest)))
@@ -189,6 +194,11 @@ def covering(whole: Total, each: Total) -> Total:
 def rounded_up(end: Fraction | None) -> Fraction | None:
     """Return the next whole number; None for an open end."""
     return None if end is None else Fraction(-(-end // 1))
+
+
+def outwards(low: Fraction | None, high: Fraction | None) -> Total:
+    """Return the whole numbers around what lies between two fractions."""
+    return exactly(None if low is None else Fraction(low // 1), rounded_up(high))
 
 
 def divided(whole: Total, number: Total) -> Total:

@@ -129,7 +129,7 @@ def volume(
         of: A dose, an item or group, a routine, a phase or a prescription.
         assumptions: What to take where it gives no figure: times from their least to
             their greatest. By default nothing is assumed.
-        cases: The names of the cases that hold, for what depends on them.
+        cases: The names of the cases that hold, for branches and for phases of some people.
 
     Raises:
         ModelError: If *of* is none of these.

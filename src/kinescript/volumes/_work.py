@@ -53,7 +53,7 @@ def tally_of(work: Work, given: Given) -> Tally:  # noqa: PLR0911
         case Timed(length):
             return given.lasting(length, "activity")
         case Distance():
-            return given.far(work)
+            return given.far(work, work.intensity or given.intensity)
         case Series(parts):
             return sum_of(_parts(parts, given))
         case Repeat(end=end):
