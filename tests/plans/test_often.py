@@ -531,6 +531,19 @@ def test_a_window_without_room_is_told() -> None:
     assert [each.name for each in of.unplaced(MONDAY)] == ["Walk"]
 
 
+@pytest.mark.parametrize(
+    ("since", "to", "expected"),
+    [(5, 9, ["07:00"]), (5, 7, ["05:00"]), (3, 7, ["03:00"])],
+)
+def test_a_window_begins_no_earlier_than_one_is_up(
+    since: int, to: int, expected: list[str]
+) -> None:
+    """Of a window that opens at night, what lies in the waking hours is used, if there is room."""
+    of = made(Frequency(times=At(Window(time(since), time(to)))))
+
+    assert starts(of) == expected
+
+
 def test_a_window_may_end_after_midnight() -> None:
     """A window that closes earlier than it opens closes on the next day."""
     of = made(Frequency(times=At(Window(time(21, 30), time(1)))))

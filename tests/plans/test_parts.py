@@ -16,6 +16,7 @@ from kinescript import (
     Circuit,
     Dates,
     Dose,
+    Exercise,
     Frequency,
     Item,
     Period,
@@ -32,6 +33,8 @@ from kinescript import (
     Timed,
     Until,
     Waking,
+    Weekday,
+    Weekdays,
     Words,
     days,
     minutes,
@@ -335,6 +338,29 @@ def test_days_of_its_own_are_not_kept_inside_a_group() -> None:
         )
         for name in ("frequency", "span")
     ]
+
+
+def test_a_group_has_the_days_that_all_its_items_say() -> None:
+    """A group whose items have days and a span in common is done on these days alone."""
+    often, span = Frequency(days=Weekdays(Weekday.TUE)), Span(weeks(2))
+    item = Item("B", ONCE, frequency=often, span=span)
+    plan = made(of(A, Superset((item, attrs.evolve(item, exercise=Exercise("C"))))))
+
+    assert names(plan, MONDAY) == [["A"]]
+    assert names(plan, MONDAY + DAY) == [["A", "B", "C"]]
+    assert names(plan, MONDAY + 15 * DAY) == [["A"]]
+    assert told(plan) == []
+
+
+def test_what_is_picked_tells_the_days_of_its_group() -> None:
+    """Of parts that are done on other days than others, those count that are picked."""
+    run, walk = (
+        Item(name, ONCE, frequency=Frequency(days=Weekdays(day)))
+        for name, day in (("Run", Weekday.TUE), ("Walk", Weekday.WED))
+    )
+    plan = made(of(Pick((run, walk), 1)))
+
+    assert [names(plan, MONDAY + day * DAY) for day in range(3)] == [[], [["Run"]], []]
 
 
 def test_what_is_not_picked_is_told() -> None:

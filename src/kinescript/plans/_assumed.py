@@ -166,10 +166,9 @@ _BOUNDS = "its figure is planned; no calendar knows what will be found"
 
 def _of_unit(unit: Unit, agenda: Agenda) -> Iterator[Assumed]:
     for due in unit.dues:
+        yield from _of_span(due.path, due.own[1], agenda.policy)
         for path, item in due.items:
             yield from _readings(path, item)
-            if path == due.path:
-                yield from _of_span(path, item.span, agenda.policy)
             yield from of_often(path, unit, agenda.policy)
             yield from _of_dose(path, item, due.component)
             yield from _of_changes(path, item.guides)

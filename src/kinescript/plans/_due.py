@@ -9,10 +9,13 @@ import attrs
 
 from kinescript.agendas import count_before, falls_on, first_on
 from kinescript.model import (
+    UNSAID,
     Component,
+    Covers,
     Dates,
     Days,
     EveryDay,
+    HowOften,
     Item,
     Rest,
     Routine,
@@ -53,6 +56,17 @@ class Due:
     def is_rest(self) -> bool:
         """Whether it only is a rest between others."""
         return isinstance(self.component, Rest)
+
+    @property
+    def own(self) -> tuple[HowOften, Covers | Unsaid]:
+        """How often and in which span it is due by itself: a group, as all its items say alike."""
+        said = {(item.frequency, item.span) for _, item in self.items}
+        return said.pop() if len(said) == 1 else (UNSAID, UNSAID)
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it has days of its own."""
+        return self.own != (UNSAID, UNSAID)
 
 
 @attrs.frozen

@@ -44,9 +44,10 @@ def _limits(every: Every, day: WakingDay) -> tuple[int, int]:
 
 
 def _in_window(window: Window, day: WakingDay, length: int) -> int:
-    """Return when in a window a session finds its first room beside what keeps one busy."""
+    """Return when in a window, if one is up then, a session finds room beside what one does."""
     first, close = day.offset_of(window.since), day.offset_of(window.to)
     last = (close if close > first else close + DAY) - length
+    first = first if last < 0 else max(first, 0)
     at = first
     for block in sorted(day.busy, key=lambda block: block.start):
         if block.start < at + length and at < block.end:

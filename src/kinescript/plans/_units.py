@@ -162,12 +162,12 @@ class _Routine:
 
     def resolved(self, dues: list[Due]) -> Iterator[DueRoutine | Unscheduled | Assumed]:
         for due in dues:
-            yield from inside(due.component, due.path, {path for path, _ in due.items})
+            yield from inside(due)
         course = self._course(self.routine.span, self.stage.course)
         if isinstance(course, str):
             yield Unscheduled(self.path, self.routine.name or "a routine", course)
             return
-        if all(due.is_rest or _is_apart(due.component) for due in dues):
+        if all(due.is_rest or due.is_apart for due in dues):
             yield from (Unscheduled(due.path, "rest", ALONE) for due in dues if due.is_rest)
         units: list[Unit] = []
         for bunch in self._together(dues):
@@ -186,7 +186,7 @@ class _Routine:
 
     def _counted(self, units: tuple[Unit, ...]) -> Iterator[DueRoutine | Assumed]:
         """Return what is due until the routine's and the phase's sessions are reached."""
-        common = next((each for each in units if not _is_apart(each.dues[0].component)), None)
+        common = next((each for each in units if not each.dues[0].is_apart), None)
         for path, span, is_its in self._spans:
             # Routines that take turns have the sessions of their phase together.
             turn = self.turn if path == self.path else None
@@ -210,7 +210,7 @@ class _Routine:
         length = sum(node.length for node in nodes)
         placed = placeable(bunch.often, length, self.policy)
         around = [span for _, span, is_its in self._spans if is_its]
-        for span in (bunch.span,) if _is_apart(bunch.dues[0].component) else around:
+        for span in (bunch.span,) if bunch.dues[0].is_apart else around:
             placed = apart(placed, span, self.policy)
         is_done = placed and any(due.items for due in bunch.dues)
         return Unit(bunch.dues, course, placed, length, bunch.turn) if is_done else None
@@ -232,13 +232,13 @@ class _Routine:
     def _together(self, dues: list[Due]) -> Iterator[_Bunch]:
         """Return what is due together, with its own span and how often it is due."""
         done = [due for due in dues if due.is_rest or due.items]
-        alike = tuple(due for due in done if not _is_apart(due.component))
+        alike = tuple(due for due in done if not due.is_apart)
         first = next((due for due in alike if not due.is_rest), None)
         for due in done:
-            part = due.component
-            if isinstance(part, Item) and _is_apart(part):
-                turn = self.turn if isinstance(part.frequency, Unsaid) else None
-                yield _Bunch((due,), part.span, inherited(part.frequency, self.around), turn)
+            if due.is_apart:
+                often, span = due.own
+                turn = self.turn if isinstance(often, Unsaid) else None
+                yield _Bunch((due,), span, inherited(often, self.around), turn)
             elif due is first:
                 yield _Bunch(alike, UNSAID, self.around, self.turn)
 

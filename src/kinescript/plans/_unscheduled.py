@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import assert_never
 
@@ -20,7 +20,7 @@ from kinescript.model import (
     Superset,
     walk,
 )
-from kinescript.plans._due import Unit
+from kinescript.plans._due import Due, Unit
 from kinescript.plans._phases import only_for
 from kinescript.plans._session import Unscheduled
 from kinescript.plans._spans import LAST
@@ -51,23 +51,24 @@ def _marked(node: Node) -> Iterator[str]:
             return
 
 
-def inside(component: Component, path: str, done: Collection[str]) -> Iterator[Unscheduled]:
-    """Return the items of a group that are not *done*, or not on the days that they want."""
-    if isinstance(component, Item):
+def inside(due: Due) -> Iterator[Unscheduled]:
+    """Return the items of a group that are not done, or not on the days that they want."""
+    if isinstance(due.component, Item):
         return
+    done = {path for path, _ in due.items}
     idle = {
         prefix: case.name
-        for prefix, case in cases_of(component, path)
+        for prefix, case in cases_of(due.component, due.path)
         if not any(each.startswith(prefix) for each in done)
     }
-    for at, item in walk(component, path):
+    for at, item in walk(due.component, due.path):
         name = item.exercise.name
         if at not in done:
             case = next((idle[prefix] for prefix in idle if at.startswith(prefix)), None)
             yield Unscheduled(at, name, _NO_ROUND if case is None else only_for([case]))
             continue
         own = [field for field in ("frequency", "span") if getattr(item, field) is not UNSAID]
-        for field in own:
+        for field in () if due.is_apart else own:
             reason = f"its own {field} is not planned inside a group, with which it is done"
             yield Unscheduled(at, name, reason)
 
