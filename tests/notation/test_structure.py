@@ -111,6 +111,8 @@ def test_everything_has_a_place() -> None:
     [
         ("emom: 10 min", "circuit: 10 min, starting every 60 s, taking turns"),
         ("emom: 10 min, every 90 s", "circuit: 10 min, starting every 90 s, taking turns"),
+        ("circuit Murph: for time", "circuit Murph: 1 round, for time"),
+        ("circuit: ? rounds, for time", "circuit: ? rounds, for time"),
         ("amrap: 21 min", "circuit: 21 min"),
         ("circuit:", "circuit: ? rounds"),
         ("pick:", "pick: ?"),

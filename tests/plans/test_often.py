@@ -288,7 +288,7 @@ def test_what_no_calendar_can_place_is_told(frequency: Frequency, reason: str) -
         ),
         (
             Frequency(times=Every(hours(3), bouts=2)),
-            [("interval", "2 times every 3 h", "90 min")],
+            [("bouts", "2 times every 3 h", "every 90 min")],
         ),
         (Frequency(gap=hours(4)), [("times a day", "", "1"), ("days", "", "every day")]),
         (UNSAID, [("times a day", "", "1"), ("days", "", "every day")]),

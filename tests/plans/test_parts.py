@@ -371,6 +371,30 @@ def test_what_is_not_picked_is_told() -> None:
     assert [path for path, _, _ in told(plan)] == ["phases[0].routines[0].items[0].parts[1]"]
 
 
+PICKED = "it is not among what is picked"
+NO_TIME = "the time of its section is over before it"
+NO_ROUND = "no round reaches it"
+
+
+@pytest.mark.parametrize(
+    ("group", "reason"),
+    [
+        (Pick((A, B), 1), PICKED),
+        (Section((A, B), length=minutes(5)), NO_TIME),
+        (Circuit((A, B), minutes(5)), NO_ROUND),
+        (Section(Circuit((A, B), minutes(5)), length=minutes(9)), f"{NO_TIME} or {NO_ROUND}"),
+        (Section(Pick((A, Section(B)), 1)), PICKED),
+        (Branch(Case("old", Pick((A, Superset((B, C))), 1))), PICKED),
+    ],
+)
+def test_what_is_left_out_of_a_group_has_its_reason(group: Component, reason: str) -> None:
+    """The groups around an exercise tell why it is not done."""
+    (_, name, first), *others = told(made(of(group)))
+
+    assert (name, first) == ("B", reason)
+    assert {each for _, _, each in others} <= {reason}
+
+
 OLD = Branch(Case("old", (B, Rest(minutes(1)))))
 BRANCH = Branch((Case("small", A), Case("massive", Section(OLD))))
 

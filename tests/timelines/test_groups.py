@@ -1,6 +1,7 @@
 """Groups: sections, circuits, supersets, picks, branches and rests become steps."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, strategies as st
@@ -22,11 +23,13 @@ from kinescript.model import (
     Order,
     Pick,
     Range,
+    Repeat,
     Reps,
     Rest,
     Role,
     Routine,
     Section,
+    Series,
     Sets,
     Share,
     Side,
@@ -167,7 +170,7 @@ def test_a_circuit_is_its_rounds(of: Circuit, expected: str) -> None:
         (Circuit(A, kilometres(0.1)), (20, 75, 120)),
         (emom(A, B, end=Range(2, 3), every=minutes(1)), (80, 80, 130)),
         (emom(Item("A", Dose(Reps(10))), end=3, every=minutes(1)), (140, 160, 180)),
-        (emom(Item("A", Dose(Reps(10))), end=3, every=seconds(30)), (80, 120, 180)),
+        (emom(Item("A", Dose(Reps(10))), end=3, every=seconds(30)), (80, 90, 180)),
         (Section((A, B), length=minutes(2)), (120, 120, 120)),
         (Section((A, B), length=minutes(2, 3)), (120, 120, 180)),
         (Pick((A, B, C), 1), (10, 10, 30)),
@@ -199,6 +202,36 @@ def test_turns_start_at_their_interval(parts: int, turns: int) -> None:
         assert [step.round for step in made if step.level is Level.ROUND] == list(
             range(1, turns + (made is by_time))
         )
+
+
+@given(st.integers(1, 40), st.integers(10, 60), st.integers(2, 4))
+def test_assumed_work_keeps_its_interval(reps: int, interval: int, rounds: int) -> None:
+    """What is only assumed of a pass gives way to the interval that is written, if it can."""
+    every, work = seconds(interval), Reps(reps)
+    least, usual = 2 * reps, 4 * reps  # a repetition is assumed to take 4 s, and no less than 2 s
+    apart = interval if least <= interval else usual
+    twice = Repeat(Series((work, work)), rounds, every=seconds(2 * interval))
+    for of, parts in (
+        (Circuit(Item("A", Dose(work)), rounds, every=every), 1),
+        (emom(Item("A", Dose(work)), Item("B", Dose(work)), end=rounds, every=every), 1),
+        (Item("A", Dose(Sets(rounds, work, every=every))), 1),
+        (Item("A", Dose(twice)), 2),
+    ):
+        made = timeline(of)
+        starts = [step.start for step in made if step.rep == 1][::parts]
+
+        assert [later - sooner for sooner, later in pairwise(starts)] == [
+            parts * apart * SECOND for _ in range(rounds - 1)
+        ]
+        subjects = {subject for _, subject, _, _ in listed(of)}
+        assert ("work in an interval" in subjects) == (least <= interval < usual)
+
+
+def test_prescribed_work_keeps_its_length() -> None:
+    """Work that is longer than its interval by its own words delays the next one."""
+    made = timeline(Item("A", Dose(Sets(2, Timed(seconds(30)), every=seconds(20)))))
+
+    assert told(made) == "A 30, A 30"
 
 
 @pytest.mark.parametrize("end", [10**9, minutes(10**9)], ids=["rounds", "minutes"])

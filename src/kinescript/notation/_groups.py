@@ -13,6 +13,7 @@ from kinescript.model import (
     Component,
     Duration,
     Pick,
+    Range,
     Role,
     Section,
     Superset,
@@ -91,7 +92,8 @@ class ComponentReader(ItemReader):
         said: dict[str, Value] = dict(self._of_group(line, "circuit") or {})
         if kind_of(line) == "emom":
             said = {"every": _MINUTE, "turns": True} | said
-        end = said.pop("end", UNSAID)
+        # What is done for time, without a word of rounds, is done once.
+        end = said.pop("end", Range(1) if said.get("for_time") else UNSAID)
         parts = self.components(line.children)
         return self.made(line, lambda: Circuit(parts, end, name=self.named(line), **said))
 

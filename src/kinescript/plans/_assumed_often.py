@@ -73,11 +73,15 @@ def _of_interval(path: str, every: Every, often: Often) -> Iterator[Assumed]:
     if not isinstance(often.times, Every):
         days = f"every {often.days.period}" if isinstance(often.days, EveryDays) else "every day"
         yield Assumed(path, "days", every_words(every), days, _WHOLE_DAYS)
-    elif not every.interval.milliseconds.is_exact or every.bouts != Range(1):
+    elif not every.interval.milliseconds.is_exact:
         told = every_words(every).removeprefix("every ")
         yield Assumed.chosen(path, "interval", told, time_words(often.times.interval))
+    elif every.bouts != Range(1):
+        planned = f"every {time_words(often.times.interval)}"
+        yield Assumed(path, "bouts", every_words(every), planned, _EVEN_BOUTS)
 
 
+_EVEN_BOUTS = "bouts spread evenly over their interval; no source: our figure"
 _WHOLE_DAYS = "a multiple of 24 h is planned as days, at the same time of each"
 
 

@@ -18,6 +18,7 @@ from kinescript.model import (
     Rest,
     Section,
     Superset,
+    Unsaid,
     walk,
 )
 from kinescript.plans._due import Due, Unit
@@ -29,7 +30,6 @@ from kinescript.timelines import ItemMark, Node, RepeatNode, SequenceNode
 OUTSIDE = "its time lies outside that of what is around it"
 NO_TURN = "routines take turns on the days of one frequency; of several, the days have no number"
 ALONE = "nothing beside it follows the routine's own frequency"
-_NO_ROUND = "no round reaches it, or it is not among what is picked"
 
 
 def items_done(component: Component, path: str, node: Node) -> tuple[tuple[str, Item], ...]:
@@ -65,12 +65,40 @@ def inside(due: Due) -> Iterator[Unscheduled]:
         name = item.exercise.name
         if at not in done:
             case = next((idle[prefix] for prefix in idle if at.startswith(prefix)), None)
-            yield Unscheduled(at, name, _NO_ROUND if case is None else only_for([case]))
+            reason = " or ".join(_left_out(due.component, due.path, at))
+            yield Unscheduled(at, name, reason if case is None else only_for([case]))
             continue
         own = [field for field in ("frequency", "span") if getattr(item, field) is not UNSAID]
         for field in () if due.is_apart else own:
             reason = f"its own {field} is not planned inside a group, with which it is done"
             yield Unscheduled(at, name, reason)
+
+
+def _left_out(component: Component, path: str, at: str) -> Iterator[str]:
+    """Return why something inside of a group can be left out, for each group around it."""
+    match component:
+        case Item() | Rest() | Superset():
+            return
+        case Branch(cases):
+            for index, case in enumerate(cases):
+                for inner, part in enumerate(case.parts):
+                    yield from _inside(part, f"{path}.cases[{index}].parts[{inner}]", at)
+            return
+        case Section(parts) as section:
+            if not isinstance(section.length, Unsaid):
+                yield "the time of its section is over before it"
+        case Circuit(parts):
+            yield "no round reaches it"
+        case Pick(parts):
+            yield "it is not among what is picked"
+        case _ as unreachable:
+            assert_never(unreachable)
+    for inner, part in enumerate(parts):
+        yield from _inside(part, f"{path}.parts[{inner}]", at)
+
+
+def _inside(component: Component, path: str, at: str) -> Iterator[str]:
+    return _left_out(component, path, at) if at.startswith(path) else iter(())
 
 
 def out_of_time(unit: Unit) -> Iterator[str]:

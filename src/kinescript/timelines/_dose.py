@@ -30,7 +30,9 @@ def on_its_side(side: object, node: Node, builder: Builder) -> Node:
 
 def _all_sets(dose: Dose, builder: Builder) -> Node:
     if len(dose.sets) == 1 and dose.sets[0].count is UNSAID:
-        return marked(dose.sets[0], one_set(dose.sets[0], builder), builder)
+        # Nothing starts again after one set, so that there is no interval to keep.
+        alone = attrs.evolve(dose.sets[0], every=UNSAID)
+        return marked(alone, one_set(alone, builder), builder)
     counts = [count_of(sets, builder) for sets in dose.sets]
     *done, total = accumulate((bounds.chosen for bounds in counts), initial=0)
     nodes: list[Node] = []
@@ -92,7 +94,8 @@ def one_set(sets: Sets, builder: Builder) -> Node:
     """Return what one of *sets* consists of."""
     if not isinstance(sets.side, Unsaid):
         builder = attrs.evolve(builder, turns=None)
-    return builder.turned((Order.BY_SET,), lambda each: each.work(sets.work))
+    node = builder.turned((Order.BY_SET,), lambda each: each.work(sets.work))
+    return builder.in_interval(node, sets.rest, sets.every, Level.SET)
 
 
 def after_set(sets: Sets, builder: Builder) -> Node:

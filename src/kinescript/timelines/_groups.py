@@ -24,6 +24,7 @@ from kinescript.model import (
 from kinescript.timelines._assumed import told_count, told_of
 from kinescript.timelines._cut import cut
 from kinescript.timelines._dose import dose_node
+from kinescript.timelines._fitted import fitted
 from kinescript.timelines._leaves import left_of, rest_of
 from kinescript.timelines._lengths import Policy
 from kinescript.timelines._marks import GroupMark, ItemMark, Level, RoleMark, StepKind
@@ -142,13 +143,13 @@ class Grouper:
         policy = self.policy
         if circuit.turns:
             nodes = [node for node in nodes if not is_empty(node)] or nodes[:1]
+            parts = tuple(self._in_interval(circuit, node) for node in nodes)
             gaps = tuple(
                 self._after_round(circuit, node, following)
-                for node, following in zip(nodes, (*nodes[1:], nodes[0]), strict=True)
+                for node, following in zip(parts, (*parts[1:], parts[0]), strict=True)
             )
-            parts: tuple[Node, ...] = tuple(nodes)
         else:
-            body = SequenceNode(in_order(nodes, policy, circuit.rest))
+            body = self._in_interval(circuit, SequenceNode(in_order(nodes, policy, circuit.rest)))
             gaps = (self._after_round(circuit, body, body),)
             parts = (body,)
         rounds = Rounds(
@@ -159,6 +160,13 @@ class Grouper:
             usual=policy.assumptions.rounds,
         )
         return SequenceNode((rounds.until(circuit.end, policy),), mark=GroupMark(path))
+
+    def _in_interval(self, circuit: Circuit, node: Node) -> Node:
+        rest = circuit.after_round
+        beside = 0
+        if not isinstance(rest, Unsaid):
+            beside = rest_of(rest, Level.ROUND, self.policy, node).length
+        return fitted(node, circuit.every, self.policy, beside)
 
     def _after_round(self, circuit: Circuit, node: Node, following: Node) -> Node:
         policy = self.policy

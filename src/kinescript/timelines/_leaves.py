@@ -161,7 +161,7 @@ def left_of(every: Pause, used: Node, level: Level, policy: Policy) -> Node:
 
     An interval without a figure is a rest like any other.
     """
-    timing = _interval(every, used, policy)
+    timing = interval_of(every, used, policy)
     if timing is None:
         return rest_of(Rest(every), level, policy, used)
     is_known = timing.basis is Basis.PRESCRIBED and used.least == used.greatest
@@ -179,7 +179,8 @@ def left_of(every: Pause, used: Node, level: Level, policy: Policy) -> Node:
     return SequenceNode((step,), limits=limits, told=told)
 
 
-def _interval(every: Pause, used: Node, policy: Policy) -> Timing | None:
+def interval_of(every: Pause, used: Node, policy: Policy) -> Timing | None:
+    """Return how long an interval is that holds what it is *used* for; None without a figure."""
     if isinstance(every, Share):
         return share_of(every, policy, used)
     timing = policy.timing(every, "rest", policy.choice.rests)

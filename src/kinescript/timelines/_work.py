@@ -30,6 +30,7 @@ from kinescript.model import (
 from kinescript.model._work_sides import first_side, last_side
 from kinescript.timelines._bounds import Half
 from kinescript.timelines._distances import far_of
+from kinescript.timelines._fitted import fitted
 from kinescript.timelines._leaves import Leaf, joined, left_of, rest_of
 from kinescript.timelines._lengths import Policy
 from kinescript.timelines._marks import Level, StepKind
@@ -152,7 +153,7 @@ class Builder:
     def _repeat(self, repeat: Repeat) -> Node:
         # The time is shared by the sides, or else what is repeated in it.
         inner = attrs.evolve(self, halves=()) if is_timed(repeat.end) else self
-        body = inner.work(repeat.body)
+        body = inner.in_interval(inner.work(repeat.body), repeat.between, repeat.every, Level.PASS)
         pause = self.pause(repeat.between, repeat.every, body, Level.PASS)
         pause = self.over(repeat.body, pause)
         sides = self.in_turns(BY_LEAF)
@@ -166,6 +167,11 @@ class Builder:
             halves=self.halves,
         )
         return rounds.until(repeat.end, self.policy)
+
+    def in_interval(self, body: Node, rest: Rest | Unsaid, every: Pause, level: Level) -> Node:
+        """Return *body*, which a rest follows, short enough for the interval that it is in."""
+        beside = 0 if isinstance(rest, Unsaid) else rest_of(rest, level, self.policy, body).length
+        return fitted(body, every, self.policy, beside)
 
     def pause(self, rest: Rest | Unsaid, every: Pause, body: Node, level: Level) -> Node:
         """Return the pause that is written, and what is left of the interval after *body*."""
