@@ -65,7 +65,6 @@ def done(made: Plan, long: int = 60) -> list[str]:
             "phase: daily; for 3 sessions\n  A: 10; for 2 sessions\n  B: 10",
             ["23 A B", "24 A B", "25 B"],
         ),
-        ("phase: daily; for 2 sessions\n  A: 10; for 3 sessions\n  B: 10", ["23 A B", "24 A B"]),
         (
             """\
 phase: Mon Wed Fri; for 3 sessions; taking turns
@@ -103,6 +102,12 @@ def test_sessions_are_counted(text: str, expected: list[str]) -> None:
         ("A: 10; every 8 h; for 3 sessions", 122, "not counted", "on the day's length"),
         (f"A: 10; daily; for {MOST + 1} sessions", 61, "not counted", "counts 10000 at the most"),
         (
+            "phase: daily; for 2 sessions\n  A: 10; for 3 sessions\n  B: 10",
+            2,
+            "2",
+            "its time is over before",
+        ),
+        (
             "phase: for 5 sessions\n  routine: Mon\n    A: 5\n  routine: Tue\n    B: 5",
             18,
             "not counted",
@@ -121,6 +126,54 @@ def test_what_is_chosen_or_not_counted_is_told(
     assert len(done(made)) == count
     assert told.value == value
     assert reason in told.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("phase: every 2 days; for 2 sessions\n  A: 5\nphase: daily\n  B: 5", "23 A, 25 A, 27 B"),
+        ("phase: 2/day; for 3 sessions\n  A: 5\nphase: daily\n  B: 5", "23 A, 23 A, 24 A, 25 B"),
+        ("phase: for 4 days with 2 sessions\n  A: 5\nphase: daily\n  B: 5", "23 A, 25 A, 27 B"),
+        (
+            """\
+phase: Mon Wed; for 1 session; taking turns
+  routine:
+    A: 5
+  routine:
+    C: 5
+phase: daily
+  B: 5
+""",
+            "23 A, 25 B",
+        ),
+    ],
+)
+def test_the_next_phase_starts_when_another_session_would(text: str, expected: str) -> None:
+    """What follows a number of sessions keeps the days that lie between them."""
+    found = done(planned(text))
+
+    assert ", ".join(found).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    "phase",
+    [
+        "phase: 30 min/day; for 3 sessions\n  A: ?",
+        "phase: every 8 h; for 3 sessions\n  A: 5",
+        'phase: daily; for "some" sessions\n  A: 5',
+        "phase: for 3 sessions\n  A: 5; daily",
+        "phase: for 3 sessions\n  routine: Mon\n    A: 5\n  routine: Tue\n    A: 5",
+        "phase: for 3 sessions; daily\n  routine: for 1 week\n    A: 5",
+        "phase: for 3 sessions; daily\n  rest: 5 min\n  A: 5; for 1 week",
+    ],
+)
+def test_a_phase_that_nobody_can_count_has_no_end(phase: str) -> None:
+    """What follows sessions that are not counted is not planned, and the plan says so."""
+    made = planned(f"{phase}\nphase: daily\n  B: 5")
+
+    assert [each.reason for each in made.unscheduled if each.path == "phases[1]"] == [
+        "starts after “phase 1”, and nobody knows when that ends"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -11,18 +11,26 @@ import attrs
 
 from kinescript.model import (
     UNSAID,
+    Component,
     Covers,
     EveryDays,
+    Frequency,
+    HowOften,
+    InAll,
     Period,
+    Phase,
     Quantity,
     Range,
     Span,
     Unsaid,
+    inherited,
+    walk,
 )
 from kinescript.plans._due import Unit
 from kinescript.plans._gaps import FEWEST, figure
-from kinescript.plans._often import Often
-from kinescript.plans._spans import LAST, Course, exactly
+from kinescript.plans._obstacles import frequencies
+from kinescript.plans._often import Often, placeable
+from kinescript.plans._spans import FIRST, LAST, Course, exactly
 from kinescript.timelines import Assumed, Policy, said
 
 MOST = 10_000
@@ -89,6 +97,55 @@ def apart(often: tuple[Often, ...], span: Covers | Unsaid, policy: Policy) -> tu
             return (attrs.evolve(one, days=days),)
         case _:
             return often
+
+
+def counts(phase: Phase, around: HowOften, policy: Policy) -> bool:
+    """Whether the number of its sessions, and no time, tells when a phase is over."""
+    return _rule_of(phase, around, Course(FIRST, FIRST), policy) is not None
+
+
+def closed(course: Course, phase: Phase, around: HowOften, policy: Policy) -> Course:
+    """
+    Return *course* until the day on which a phase that counts its sessions would have one more.
+
+    Until then the next phase waits, so that it keeps the days between sessions.
+    """
+    rule = _rule_of(phase, around, course, policy)
+    last = None if rule is None else _last(*rule)
+    if rule is None or not isinstance(last, _Last):
+        return course
+    following = rule[0].next_on(last.day + _DAY) or last.day + _DAY
+    return Course(course.first, following - _DAY)
+
+
+def _rule_of(
+    phase: Phase, around: HowOften, course: Course, policy: Policy
+) -> tuple[Unit, int] | None:
+    """Return what counts the sessions of a phase, and how many there are, if anything does."""
+    span, routines = phase.span, phase.taking_turns or range(len(phase.routines))
+    if not isinstance(span, Span) or not isinstance(span.length, Unsaid):
+        return None
+    if len(routines) != max(1, len(phase.taking_turns)):
+        return None
+    routine = phase.routines[routines[0]]
+    often = inherited(routine.frequency, phase.frequency, around)
+    number = policy.count(span.sessions, policy.choice.spans, 0).chosen
+    is_plain = isinstance(routine.span, Unsaid) and any(map(_inherits, routine.items))
+    if not is_plain or any(map(_takes_a_time, frequencies(often))):
+        return None
+    unit = Unit((), course, apart(placeable(often, 0, policy), span, policy), 0)
+    return None if _why_not(span.sessions, number, unit) else (unit, number)
+
+
+def _inherits(part: Component) -> bool:
+    """Whether a part of a routine has its days from what is around it."""
+    told = {(item.frequency, item.span) for _, item in walk(part)}
+    return len(told) > 1 or told == {(UNSAID, UNSAID)}
+
+
+def _takes_a_time(often: Frequency | Unsaid) -> bool:
+    """Whether the length of a bout tells how many there are in a day."""
+    return isinstance(often, Frequency) and isinstance(often.times, InAll)
 
 
 def _why_not(written: Quantity, number: int, rule: Unit | None) -> str:

@@ -9,6 +9,7 @@ import attrs
 
 from kinescript.model import Phase, Prescription
 from kinescript.model._span import has_end, says_start
+from kinescript.plans._counted import closed, counts
 from kinescript.plans._spans import Course, course_of
 from kinescript.plans._words import conditions_words, quoted
 from kinescript.timelines import Policy
@@ -23,12 +24,14 @@ class Link:
         index: Which phase of the prescription it is.
         phase: The phase.
         follows: The phase after which it starts, where only its place tells when.
+        counts: Whether the number of its sessions tells when it is over.
         obstacle: Why it is not planned; empty where it is.
     """
 
     index: int
     phase: Phase
     follows: Link | None = attrs.field(default=None, repr=False)
+    counts: bool = False
     obstacle: str = ""
 
     @property
@@ -44,7 +47,7 @@ class Link:
     @property
     def has_end(self) -> bool:
         """Whether it is known when it is over."""
-        return not self.obstacle and has_end(self.phase.span)
+        return not self.obstacle and (self.counts or has_end(self.phase.span))
 
 
 def links(prescription: Prescription, policy: Policy) -> Iterator[Link]:
@@ -56,7 +59,8 @@ def links(prescription: Prescription, policy: Policy) -> Iterator[Link]:
             yield Link(index, phase, obstacle=only_for(phase.audience))
             continue
         is_said = says_start(phase.span)
-        before = Link(index, phase) if is_said else _after(before, index, phase)
+        link = Link(index, phase) if is_said else _after(before, index, phase)
+        before = attrs.evolve(link, counts=counts(phase, prescription.frequency, policy))
         yield before
 
 
@@ -91,7 +95,8 @@ def stages(prescription: Prescription, start: date, policy: Policy) -> Iterator[
     courses: dict[int, Course] = {}
     for link in links(prescription, policy):
         since = start if link.follows is None else courses[link.follows.index].over
-        courses[link.index] = course_of(link.phase.span, start, policy, since)
+        course = course_of(link.phase.span, start, policy, since)
+        courses[link.index] = closed(course, link.phase, prescription.frequency, policy)
         yield Stage(link, courses[link.index])
 
 
