@@ -67,7 +67,7 @@ from kinescript.notation._quantities import (
     text,
     until_count,
 )
-from kinescript.notation._refining import BREATHS, Digits, refined
+from kinescript.notation._refining import refined
 from kinescript.notation._sided import (
     alternating,
     each_way,
@@ -76,6 +76,7 @@ from kinescript.notation._sided import (
     only_one,
     sides_of,
 )
+from kinescript.notation._tempos import BREATHS, Digits
 from kinescript.notation._types import Value
 
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from datetime import time
 from typing import Final
 
@@ -20,10 +20,8 @@ from kinescript.model import (
     Around,
     AsNeeded,
     Aspect,
-    At,
     Budget,
     Cycle,
-    Dates,
     DaysPer,
     Duration,
     Every,
@@ -41,7 +39,6 @@ from kinescript.model import (
     ThroughTheDay,
     Unsaid,
     Weekday,
-    Weekdays,
     Window,
     Words,
 )
@@ -50,6 +47,15 @@ from kinescript.notation._quantities import distance, or_unsaid, period_unit, te
 from kinescript.notation._spans import SPANS, calendar_date
 from kinescript.notation._texts import unquoted
 from kinescript.notation._types import Value
+from kinescript.notation._whens import (
+    A_WEEK,
+    AS_DAYS,
+    AT_THE_END,
+    When,
+    flat,
+    moment,
+    parts_of,
+)
 
 _WEEK: Final = tuple(Weekday)
 _LATIN: Final = {"b": 2, "t": 3, "q": 4}
@@ -68,98 +74,6 @@ _ANCHORS: Final = {each.value: each for each in Anchor} | {
     "getting out of bed": Anchor.WAKING,
     "first thing": Anchor.WAKING,
     "first thing in the morning": Anchor.WAKING,
-}
-
-
-@attrs.frozen
-class When:
-    """
-    A part of a frequency.
-
-    Attributes:
-        field: Which field of a `Frequency` it is for.
-        value: What it says.
-    """
-
-    field: str
-    value: Value
-
-
-def _frequency(*parts: When) -> Frequency:
-    said: dict[str, Value] = {}
-    gathered: dict[str, list[Value]] = {}
-    for part in parts:
-        if part.field in _GATHERED:
-            gathered.setdefault(part.field, []).append(part.value)
-        elif part.field in said:
-            said[part.field] = _both(part.field, said[part.field], part.value)
-        else:
-            said[part.field] = part.value
-    for field, values in gathered.items():
-        target, make = _GATHERED[field]
-        made = make(values)
-        said[target] = _both(target, said[target], made) if target in said else made
-    return Frequency(**said)
-
-
-def _both(field: str, one: Value, other: Value) -> Value:
-    """Return what two parts say together: "2/day, morning and evening"."""
-    match one, other:
-        case _ if one == other:
-            return one
-        case PerDay(count), At(moments) if count == Range(len(moments)):
-            return other
-        case DaysPer(count, period), Weekdays(days) if period == _A_WEEK and len(days) in _in(
-            count
-        ):
-            return other
-        case (AsNeeded(most=Unsaid()), PerDay(Range(None) as most)) | (
-            PerDay(Range(None) as most),
-            AsNeeded(most=Unsaid()),
-        ):
-            return attrs.evolve(one if isinstance(one, AsNeeded) else other, most=most)
-        case _:
-            raise ValueError(f"expected {_TOLD.get(field, field)} once")
-
-
-def joined(one: Frequency | Schedule, other: Frequency | Schedule) -> Frequency:
-    """
-    Return what two clauses say together: "daily; morning".
-
-    Raises:
-        ValueError: If both say the same thing, and not alike.
-    """
-    if not (isinstance(one, Frequency) and isinstance(other, Frequency)):
-        raise ValueError("expected how often once")  # noqa: TRY004
-    said: dict[str, Value] = {}
-    for field in attrs.fields(Frequency):
-        values = [getattr(each, field.name) for each in (one, other)]
-        told = [each for each in values if each not in (field.default, ())]
-        if len(told) == 2 and isinstance(told[0], tuple):  # noqa: PLR2004
-            said[field.name] = (*told[0], *told[1])
-        elif told:
-            said[field.name] = told[0] if len(told) == 1 else _both(field.name, *told)
-    return Frequency(**said)
-
-
-def _in(count: Value) -> Range:
-    return count if isinstance(count, Range) else Range(0)
-
-
-_TOLD: Final = {"not_at": "when not", "budget": "a total", "timing": "exactly or flexible"}
-
-
-def _flat(values: Iterable[Iterable[Value]]) -> list[Value]:
-    return [each for group in values for each in group]
-
-
-_GATHERED: Final[dict[str, tuple[str, Callable[[list[Value]], Value]]]] = {
-    "weekdays": ("days", lambda values: Weekdays(_flat(values))),
-    "dates": ("days", Dates),
-    "moments": ("times", At),
-    "except_on": ("except_on", tuple),
-    "not_at": ("not_at", tuple),
-    "budget": ("budget", tuple),
 }
 
 
@@ -194,9 +108,8 @@ def _per(count: Range | None, unit: Token) -> Period:
 
 
 _A_DAY: Final = Period(1, PeriodUnit.DAY)
-_A_WEEK: Final = Period(1, PeriodUnit.WEEK)
 _EACH_PERIOD: Final = {
-    "weekly": _A_WEEK,
+    "weekly": A_WEEK,
     "fortnightly": Period(2, PeriodUnit.WEEK),
     "monthly": Period(1, PeriodUnit.MONTH),
     "yearly": Period(1, PeriodUnit.YEAR),
@@ -215,7 +128,7 @@ _ORDINALS: Final = {
 def _times_per(count: Value, per: Period) -> When:
     if per == _A_DAY:
         return When("times", PerDay(count))
-    if per == _A_WEEK and isinstance(count, Range) and max(count.low or 0, count.high or 0) > 7:  # noqa: PLR2004
+    if per == A_WEEK and isinstance(count, Range) and max(count.low or 0, count.high or 0) > 7:  # noqa: PLR2004
         raise ValueError(
             f"expected days and times apart, as in 5 days/week, 2/day; {count} times a week "
             "are more than one a day"
@@ -303,7 +216,7 @@ def _within(since: Value, to: Value, during: Value) -> _Within:
 
 
 def _preferably(*found: Value) -> When:
-    often = _parts(*found)
+    often = parts_of(*found)
     said = [each for each in (often.days, often.times) if not isinstance(each, Unsaid)]
     if len(said) != 1 or often != Frequency(days=often.days, times=often.times):
         raise ValueError("expected days or times, one of them, behind preferably")
@@ -352,83 +265,27 @@ def _words_alone(token: Token) -> When:
     )
 
 
-def _moment(value: Value) -> When:
-    return When("moments", value)
-
-
 def _window(since: Value, to: Value) -> When:
     if UNSAID in (since, to):
         raise ValueError("expected two moments, as in between 08:00 and 10:00")
-    return _moment(Window(since, to))
+    return moment(Window(since, to))
 
 
 def _weekdays_at(*found: Value) -> tuple[When, When]:
     *names, at = found
-    moment = _anchor(at) if isinstance(at, Token) else at
-    return When("weekdays", _flat(names)), When(_AT_THE_END, moment)
-
-
-_AT_THE_END: Final = "moments at the end"
-
-
-def _with_last(parts: list[Value]) -> Iterator[Value]:
-    """Return parts with the moment behind weekdays, which is that of all days, as the last."""
-    for part in parts:
-        if not isinstance(part, When) or part.field != _AT_THE_END:
-            yield part
-        elif part is parts[-1]:
-            yield _moment(part.value)
-        else:
-            raise ValueError("expected `also` before other days or times: Mon 09:00 also Thu 17:00")
-
-
-_MEALS: Final = frozenset({Anchor.BREAKFAST, Anchor.LUNCH, Anchor.DINNER})
-
-
-def _around_meals(parts: Iterable[Value]) -> Iterator[When]:
-    """Let "after breakfast, lunch and dinner" be after each of these meals."""
-    last: Around | None = None
-    for part in parts:
-        is_moment = isinstance(part, When) and part.field == "moments"
-        if isinstance(part, Around):
-            last = part if part.event in _MEALS else None
-            yield _moment(part)
-        elif last is not None and is_moment and part.value in _MEALS:
-            yield _moment(attrs.evolve(last, event=part.value))
-        else:
-            last = None
-            yield part
-
-
-def _parts(*found: Value) -> Frequency:
-    flat = [each for group in found for each in (group if isinstance(group, tuple) else (group,))]
-    return _frequency(*_left_out(_around_meals(_with_last(flat))))
-
-
-def _left_out(parts: Iterable[When]) -> Iterator[When]:
-    """Leave out what follows days that are left out: "except Sun, 2026-12-25"."""
-    is_excepting = False
-    for part in parts:
-        is_excepting = part.field == "except_on" or (is_excepting and part.field in _DAYS)
-        yield (
-            When("except_on", _DAYS[part.field](part.value))
-            if (is_excepting and part.field in _DAYS)
-            else part
-        )
-
-
-_DAYS: Final[dict[str, Callable[[Value], Value]]] = {"weekdays": Weekdays, "dates": Dates}
+    last = _anchor(at) if isinstance(at, Token) else at
+    return When("weekdays", flat(names)), When(AT_THE_END, last)
 
 
 _TIMINGS: Final = {"EXACTLY": Exactness.EXACTLY, "FLEXIBLE": Exactness.FLEXIBLE}
 _OFTEN: Final[dict[str, Callable[..., Value]]] = {
     "how_often": _how_often,
-    "frequency": _parts,
+    "frequency": parts_of,
     "timing": lambda token: When("timing", _TIMINGS[token.type]),
-    "excepting": lambda days: When("except_on", _DAYS[days.field](days.value)),
+    "excepting": lambda days: When("except_on", AS_DAYS[days.field](days.value)),
     "every_day": lambda: When("days", EveryDay()),
     "per_day": lambda count: When("times", PerDay(count)),
-    "weekdays": lambda *names: When("weekdays", _flat(names)),
+    "weekdays": lambda *names: When("weekdays", flat(names)),
     "weekdays_at": _weekdays_at,
     "day_names": _day_names,
     "days_dashed": lambda *names: [Weekday(each[:3].casefold()) for each in names],
@@ -455,10 +312,10 @@ _OFTEN: Final[dict[str, Callable[..., Value]]] = {
     "apart": lambda gap: When("gap", gap),
     "days_apart": lambda bounds, unit: When("gap", Period(bounds, period_unit(unit))),
     "time_of_day": _clock,
-    "clock_time": _moment,
+    "clock_time": moment,
     "window": _window,
-    "anchor": lambda token: _moment(_anchor(token)),
-    "every_anchor": lambda token: (When("days", EveryDay()), _moment(_anchor(token))),
+    "anchor": lambda token: moment(_anchor(token)),
+    "every_anchor": lambda token: (When("days", EveryDay()), moment(_anchor(token))),
     "every_interval": _every_interval,
     "hourly": lambda within: _every_interval(_AN_HOUR, within),
     "one_hour": lambda _: _AN_HOUR,

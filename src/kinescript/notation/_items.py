@@ -19,7 +19,7 @@ from kinescript.model import (
     Reading,
     Unsaid,
 )
-from kinescript.notation._grammar import WrongError, nearest
+from kinescript.notation._expected import nearest
 from kinescript.notation._lines import (
     ALL_KEYS,
     ENDED,
@@ -32,6 +32,7 @@ from kinescript.notation._lines import (
 )
 from kinescript.notation._mending import mended, undosed
 from kinescript.notation._outline import Line
+from kinescript.notation._parser import WrongError
 from kinescript.notation._reading import read
 from kinescript.notation._texts import is_of_a_dose
 from kinescript.notation._types import Value

@@ -22,13 +22,14 @@ from kinescript.model import (
     Span,
     Topic,
 )
-from kinescript.notation._frequencies import joined
-from kinescript.notation._grammar import WrongError, nearest
+from kinescript.notation._expected import nearest
 from kinescript.notation._outline import Line
+from kinescript.notation._parser import WrongError
 from kinescript.notation._reading import read
 from kinescript.notation._spans import Numbered, Turning
 from kinescript.notation._texts import tells_time, unquoted
 from kinescript.notation._types import Value
+from kinescript.notation._whens import joined
 
 HEADINGS: Final = (
     *("phase", "routine", "section", "circuit", "superset", "pick", "branch", "case"),

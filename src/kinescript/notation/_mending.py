@@ -22,7 +22,7 @@ from kinescript.model import (
     Span,
     SymptomLimit,
 )
-from kinescript.notation._grammar import WrongError
+from kinescript.notation._parser import WrongError
 from kinescript.notation._reading import read
 from kinescript.notation._types import Value
 

@@ -10,9 +10,9 @@ import attrs
 from kinescript.errors import LimitError, NotationError, Problem
 from kinescript.limits import NOTATION_CHARACTERS
 from kinescript.model import Dose, Frequency, Item, Prescription, Schedule
-from kinescript.notation._grammar import WrongError
 from kinescript.notation._lines import MOST_TOLD, place
 from kinescript.notation._outline import outline, plain_spaces
+from kinescript.notation._parser import WrongError
 from kinescript.notation._reading import read
 from kinescript.notation._structure import Reader
 from kinescript.notation._types import Value

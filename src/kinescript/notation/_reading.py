@@ -13,17 +13,11 @@ from kinescript.errors import ModelError
 from kinescript.limits import NUMBER_DIGITS
 from kinescript.model._signs import FAILURE
 from kinescript.notation._doses import DOSES
+from kinescript.notation._expected import keywords, nearest, roughly
 from kinescript.notation._frequencies import FREQUENCIES
-from kinescript.notation._grammar import (
-    Node,
-    WrongError,
-    keywords,
-    nearest,
-    parse_tail,
-    roughly,
-    tree_of,
-)
+from kinescript.notation._grammar import parse_tail, tree_of
 from kinescript.notation._guides import GUIDES
+from kinescript.notation._parser import Node, WrongError
 from kinescript.notation._pieces import Piece, Refined
 from kinescript.notation._quantities import QUANTITIES
 from kinescript.notation._texts import PLAIN, WATCHED

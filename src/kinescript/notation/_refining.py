@@ -2,44 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from itertools import pairwise, takewhile
+from collections.abc import Iterable
+from itertools import takewhile
 from typing import Final
 
 import attrs
 
 from kinescript.model import (
     UNSAID,
-    Beat,
-    Breaths,
-    Counts,
-    Duration,
     Hold,
-    Length,
-    Part,
     Range,
     Reps,
     Series,
-    Tempo,
-    Timed,
-    breathing,
-    tempo,
 )
-from kinescript.notation._grammar import WrongError
-from kinescript.notation._pieces import Atom, Element, Held, Piece, Prefix, Refined
+from kinescript.notation._arranged import SETS_OF_WHICH, counted_first, hold_behind, with_sets
+from kinescript.notation._holds import refines, with_hold, with_one_hold
+from kinescript.notation._parser import WrongError
+from kinescript.notation._pieces import Atom, Element, Piece, Prefix, Refined
+from kinescript.notation._tempos import with_tempo
 from kinescript.notation._types import Value
 
 
 def refined(run: Iterable[Element], of_dose: dict[str, list[Value]]) -> list[Piece]:
     """Return the pieces of a run, refined; what concerns the whole dose goes to *of_dose*."""
     pieces: list[Piece] = []
-    for each in _with_sets(_hold_behind(_counted_first(run))):
+    for each in with_sets(hold_behind(counted_first(run))):
         if isinstance(each, Piece):
             if pieces and _is_total(pieces[-1].work, each):
                 raise WrongError(each.at, _TOTAL)
             piece = _marked(each, of_dose)
-            if _refines(piece, pieces):
-                pieces = _with_hold(pieces, piece)
+            if refines(piece, pieces):
+                pieces = with_hold(pieces, piece)
             else:
                 pieces.append(_next(pieces, piece.kept()))
         elif each.kind in _OF_DOSE:
@@ -59,7 +52,7 @@ def _next(pieces: list[Piece], piece: Piece) -> Piece:
         return piece
     last = pieces[-1]
     if piece.is_behind and not last.prefixes:
-        raise WrongError(piece.at, _SETS_OF_WHICH)
+        raise WrongError(piece.at, SETS_OF_WHICH)
     if _is_range(last.work, piece.work) and not piece.prefixes:
         raise WrongError(piece.at, _ONE_RANGE)
     is_alike = type(last.work) is type(piece.work) and last.is_bare and piece.is_bare
@@ -126,73 +119,12 @@ def _activity(piece: Piece) -> str:
     return getattr(piece.work, "activity", "")
 
 
-def _counted_first(run: Iterable[Element]) -> list[Element]:
-    """Read "10 times" with no work before it as ten repetitions, and check sides."""
-    elements = list(run)
-    works = [at for at, each in enumerate(elements) if isinstance(each, Piece)]
-    first = works[0] if works else len(elements)
-    for at, each in enumerate(elements[:first]):
-        if isinstance(each, Refined) and each.kind == "again":
-            elements[at] = Piece(Reps(each.value), at=each.at)
-            break
-    return elements
-
-
-def _hold_behind(run: Iterable[Element]) -> list[Element]:
-    """Put a hold behind the repetitions that it stands before: "hold 6 s, 6 reps"."""
-    first, *others = run
-    works = [each for each in others if isinstance(each, Piece)]
-    if works and isinstance(first, Piece) and _refines(first, works[:1]):
-        return [*others, first]
-    return [first, *others]
-
-
-def _with_sets(run: Iterable[Element]) -> list[Element]:
-    """Give sets that stand alone to the work before or else behind them: "10 reps, 3 sets"."""
-    counts: dict[int, Refined] = {}
-    works: dict[int, Piece] = {}
-    elements = list(run)
-    for index, each in enumerate(elements):
-        if isinstance(each, Refined) and each.kind == "sets":
-            counts[index] = each
-        elif isinstance(each, Piece) and not _refines(each, works.values()):
-            works[index] = each
-    if len(counts) == 1 and not works:
-        works[len(elements)] = Piece(Reps(UNSAID))
-        elements.append(works[len(elements)])
-    _check_sets(counts, works)
-    for (at, count), (index, work) in zip(counts.items(), works.items(), strict=False):
-        if work.prefixes and index < at:
-            raise WrongError(count.at, _SETS_ONCE)
-        elements[index] = attrs.evolve(work, prefixes=(count.value, *work.prefixes))
-    return [each for index, each in enumerate(elements) if index not in counts]
-
-
-_SETS_ONCE: Final = "expected the number of sets once"
-_SETS_OF_WHICH: Final = (
-    "expected sets of one piece of work only; write before each how many there are of it, "
-    "as in 3 x 10, 3 x 12, or repeat them all, as in 3 x (10 then 12)"
-)
-
-
-def _check_sets(counts: Mapping[int, Refined], works: Mapping[int, Piece]) -> None:
-    """Refuse sets of which nobody can tell what they count: they and work have to alternate."""
-    if not counts:
-        return
-    at = list(counts.values())[-1].at
-    if len(counts) > len(works):
-        raise WrongError(at, _SETS_ONCE)
-    are_counts = [index in counts for index in sorted((*counts, *works))]
-    if len(counts) < len(works) or any(one == other for one, other in pairwise(are_counts)):
-        raise WrongError(at, _SETS_OF_WHICH)
-
-
 def _marked(piece: Piece, of_dose: dict[str, list[Value]]) -> Piece:
     """Return a piece with what stands right behind it, but for what concerns the whole dose."""
     marks, piece = piece.marks, attrs.evolve(piece, marks=())
     for mark in marks:
         if mark.kind == "hold":
-            held = _with_one_hold(piece, mark.value)
+            held = with_one_hold(piece, mark.value)
             if held is piece:
                 raise WrongError(piece.at, "expected repetitions or breaths before a hold")
             piece = held
@@ -208,37 +140,6 @@ def _marked(piece: Piece, of_dose: dict[str, list[Value]]) -> Piece:
 _OF_DOSE: Final = frozenset(
     {"side", "side here", "each side", "first", "switch", "changing", "in total", "way", "all"}
 )
-
-
-def _refines(piece: Piece, pieces: Iterable[Piece]) -> bool:
-    """Whether a hold refines the repetitions before it."""
-    work = piece.work
-    is_alone = not piece.prefixes and piece.is_bare
-    if not (is_alone and isinstance(work, Held) and not work.activity and not piece.warm_up):
-        return False
-    return any(each.is_bare and _is_held_by(each.work, UNSAID) for each in pieces)
-
-
-def _is_held_by(work: Atom, length: Value) -> Reps | None:
-    """Return work with a hold in each repetition or breath; None where it takes none."""
-    if isinstance(work, Reps) and work.hold is None:
-        return attrs.evolve(work, hold=length)
-    if isinstance(work, Timed) and isinstance(work.length, Breaths):
-        held = Tempo(Beat(Part.FULL, length))
-        return Reps(work.length.count, tempo=held, activity=work.activity, intensity=work.intensity)
-    return None
-
-
-def _with_hold(pieces: Iterable[Piece], held: Piece) -> list[Piece]:
-    return [_with_one_hold(each, held) for each in pieces]
-
-
-def _with_one_hold(piece: Piece, held: Piece) -> Piece:
-    length: Value = getattr(held.work, "length", UNSAID)
-    work = _is_held_by(piece.work, length) if piece.is_bare else None
-    if work is None:
-        return piece
-    return attrs.evolve(piece, work=work, intensity=(*piece.intensity, *held.intensity))
 
 
 def _again(pieces: list[Piece], again: Refined) -> list[Piece]:
@@ -303,52 +204,8 @@ def _refine_one(piece: Piece, field: str, value: Value) -> Piece:
         said = getattr(piece, name) is not UNSAID
         return piece if said else attrs.evolve(piece, **{name: value})
     if field == "tempo" and piece.is_bare:
-        paced = _with_tempo(work, value)
+        paced = with_tempo(work, value)
         return piece if paced is work else attrs.evolve(piece, work=paced)
     if field == "rest between reps" and isinstance(work, Reps) and work.rest is UNSAID:
         return attrs.evolve(piece, work=attrs.evolve(work, rest=value))
     return piece
-
-
-@attrs.frozen
-class Digits:
-    """A tempo in digits, which a movement and a breath read differently."""
-
-    written: str
-    in_counts: bool
-
-
-BREATHS: Final = "breaths"
-
-
-def _with_tempo(work: Atom, value: Digits | Tempo) -> Atom:
-    if isinstance(work, Timed) and isinstance(work.length, Breaths):
-        made = _breath(value) if isinstance(value, Digits) else value
-        return Reps(work.length.count, tempo=made, activity=work.activity, intensity=work.intensity)
-    if isinstance(work, Reps) and work.activity == BREATHS and isinstance(value, Digits):
-        return attrs.evolve(work, tempo=_breath(value), activity="")
-    if isinstance(work, Reps) and work.tempo is UNSAID:
-        return attrs.evolve(work, tempo=_movement(value) if isinstance(value, Digits) else value)
-    return work
-
-
-def _movement(digits: Digits) -> Tempo:
-    made = tempo(digits.written)
-    return _in_counts(made) if digits.in_counts else made
-
-
-def _breath(digits: Digits) -> Tempo:
-    inhale, full, exhale, *empty = (beat.length for beat in tempo(digits.written).beats)
-    made = breathing(inhale, full, exhale, *empty)
-    return _in_counts(made) if digits.in_counts else made
-
-
-def _in_counts(made: Tempo) -> Tempo:
-    return Tempo(attrs.evolve(beat, length=_counted(beat.length)) for beat in made.beats)
-
-
-def _counted(length: Length) -> Length:
-    """Return a length in seconds as so many counts; zero stays no time at all."""
-    if not isinstance(length, Duration) or length.milliseconds == Range(0):
-        return length
-    return Counts(int(length.milliseconds.low or 0) // 1000)
