@@ -1,7 +1,6 @@
 """Checks find what is doubtful, in the order of the prescription."""
 
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -25,7 +24,21 @@ from kinescript.model import (
 )
 from kinescript.testing import prescriptions
 
-PATH = re.compile(r"precautions|phases\[\d+\](\.\w+\[\d+\])*(\.dose|\.frequency)?|frequency")
+STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
+
+
+def at(prescription: Prescription, path: str) -> object:
+    """Return what stands at *path*, each step of which must be there."""
+    found: object = prescription
+    for step in path.split("."):
+        match = STEP.fullmatch(step)
+        assert match is not None
+        name, index = match.groups()
+        found = getattr(found, name)
+        if index is not None:
+            assert isinstance(found, tuple)
+            found = found[int(index)]
+    return found
 
 
 @given(prescriptions())
@@ -35,7 +48,14 @@ def test_every_prescription_can_be_checked(prescription: Prescription) -> None:
     found = check(prescription)
 
     assert {(each.code, each.severity) for each in found} <= known
-    assert all(PATH.fullmatch(each.path) and each.message and each.hint for each in found)
+    assert all(each.message and each.hint for each in found)
+
+
+@given(prescriptions())
+def test_every_finding_is_about_something_that_is_there(prescription: Prescription) -> None:
+    """The path of a finding leads to what it is about."""
+    for finding in check(prescription):
+        at(prescription, finding.path)
 
 
 @given(prescriptions())
@@ -47,7 +67,7 @@ def test_checking_twice_finds_the_same(prescription: Prescription) -> None:
 def test_findings_stand_in_the_order_of_the_prescription() -> None:
     """What concerns the whole comes first, then each item's findings in order."""
     clamshell = Exercise("Clamshell", laterality=Laterality.UNILATERAL)
-    items = [Item(clamshell, Dose(Hold(minutes(20)))), Item("Bridge")]
+    items = [Item(clamshell, Dose(Hold(minutes(30)))), Item("Bridge")]
     prescription = Prescription("Hips", Phase("", Routine("", items)))
 
     assert [(each.path, each.code) for each in check(prescription)] == [
@@ -84,16 +104,15 @@ def test_only_prescriptions_are_checked() -> None:
 
 
 def test_huge_counts_are_checked_at_once() -> None:
-    """Findings cost the size of the prescription, never the number of repetitions."""
+    """Nobody walks through 10^12 repetitions, or days of 10^9 bouts, to check them."""
     dose = Dose(Sets(10**6, Reps(10**6, hold=hours(10**9))))
     items = [Item(f"Pulse {index}", dose, frequency=per_day(10**9)) for index in range(100)]
     prescription = Prescription("Huge", Phase("", Routine("", items)))
 
-    begun = time.process_time()
     found = check(prescription)
 
-    assert time.process_time() - begun < 1
     assert {each.severity for each in found} == {Severity.ERROR, Severity.WARNING}
+    assert len(found) < 4 * len(items)
 
 
 def test_checks_make_a_table() -> None:

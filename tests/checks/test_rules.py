@@ -281,22 +281,22 @@ def test_a_side_is_not_always_missing(item: Item) -> None:
     assert found("ambiguous-side", phase(item)) == []
 
 
-LONG = minutes(11)
+LONG = minutes(21)
 
 
 @pytest.mark.parametrize(
     ("work", "told"),
     [
-        (Hold(LONG), "11 min"),
-        (Hold(minutes(5, 11)), "5 to 11 min"),
-        (Hold(minutes(11, None)), "at least 11 min"),
-        (Hold(Breaths(201)), "201 breaths"),
-        (Hold(Counts(801)), "801 counts"),
+        (Hold(LONG), "21 min"),
+        (Hold(minutes(5, 21)), "5 to 21 min"),
+        (Hold(minutes(21, None)), "at least 21 min"),
+        (Hold(Breaths(401)), "401 breaths"),
+        (Hold(Counts(1601)), "1601 counts"),
         (Hold(Duration(10**5000)), "an enormous time"),
-        (Reps(10, hold=LONG), "11 min"),
-        (Reps(10, tempo=Tempo([Beat(Part.LOWER, LONG), Beat(Part.BOTTOM, LONG)])), "11 min"),
-        (Series([Rest(LONG), Hold(LONG)]), "11 min"),
-        (Repeat(Hold(LONG), 3), "11 min"),
+        (Reps(10, hold=LONG), "21 min"),
+        (Reps(10, tempo=Tempo([Beat(Part.LOWER, LONG), Beat(Part.BOTTOM, LONG)])), "21 min"),
+        (Series([Rest(LONG), Hold(LONG)]), "21 min"),
+        (Repeat(Hold(LONG), 3), "21 min"),
     ],
     ids=[
         "exact",
@@ -312,19 +312,19 @@ LONG = minutes(11)
     ],
 )
 def test_a_very_long_hold_is_implausible(work: Work, told: str) -> None:
-    """A position that is kept for more than 10 minutes should be looked at."""
+    """A position that is kept for more than 20 minutes should be looked at."""
     (finding,) = found("implausible-hold", phase(Item("Plank", Dose(work))))
 
     assert finding.severity is Severity.WARNING
     assert finding.path == "phases[0].routines[0].items[0].dose"
-    assert finding.message == f"Plank is held for {told}, more than 10 min"
+    assert finding.message == f"Plank is held for {told}, more than 20 min"
 
 
 @pytest.mark.parametrize(
     "work",
     [
-        Hold(minutes(10)),
-        Hold(Breaths(200)),
+        Hold(minutes(20)),
+        Hold(Breaths(400)),
         Hold(Words("long")),
         Hold(UNSAID),
         Reps(10),
@@ -332,7 +332,7 @@ def test_a_very_long_hold_is_implausible(work: Work, told: str) -> None:
         Reps(10, tempo=Tempo(Beat(Part.LOWER, LONG))),
         Series([Rest(LONG), Hold(seconds(5))]),
     ],
-    ids=["ten minutes", "breaths", "words", "unsaid", "none", "timed", "moving", "rest"],
+    ids=["twenty minutes", "breaths", "words", "unsaid", "none", "timed", "moving", "rest"],
 )
 def test_other_holds_are_plausible(work: Work) -> None:
     """Only a position that is kept counts, and only its figures."""
@@ -648,7 +648,7 @@ def test_routines_that_take_turns_do_not_add_up(often: HowOften) -> None:
 @pytest.mark.parametrize(
     ("length", "told"),
     [
-        (Until("dizziness has passed", minutes(11, None)), "at least 11 min"),
+        (Until("dizziness has passed", minutes(21, None)), "at least 21 min"),
         (Until("tired", seconds(30)), None),
         (Until("tired"), None),
     ],
@@ -659,7 +659,7 @@ def test_a_hold_until_a_sign_counts_by_its_figure(length: Until, told: str | Non
         each.message for each in found("implausible-hold", phase(Item("X", Dose(Hold(length)))))
     ]
 
-    assert messages == ([f"X is held for {told}, more than 10 min"] if told else [])
+    assert messages == ([f"X is held for {told}, more than 20 min"] if told else [])
 
 
 def test_a_distance_holds_nothing() -> None:

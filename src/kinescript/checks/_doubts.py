@@ -16,10 +16,7 @@ from kinescript.model import (
     Counts,
     Dose,
     Duration,
-    Frequency,
     Guide,
-    HowOften,
-    InAll,
     Laterality,
     Length,
     Prescription,
@@ -31,13 +28,12 @@ from kinescript.model import (
     Words,
 )
 from kinescript.model._work_sides import has_sides
-from kinescript.plans._obstacles import frequencies
 from kinescript.plans._words import time_words
 
 _HOUR = 3_600_000
 _DAY = 24 * _HOUR
 _HOURS_SHOWN = 10_000
-_LONG_HOLD = 600_000
+_LONG_HOLD = 1_200_000
 _QUICK_BREATH = Assumptions().breath.least // timedelta(milliseconds=1)
 _QUICK_COUNT = Assumptions().count.least // timedelta(milliseconds=1)
 _MANY = 4
@@ -86,12 +82,12 @@ def _names_sides(dose: Dose | Unsaid) -> bool:
 
 
 def find_long_holds(prescription: Prescription) -> Iterator[Place]:
-    """Find positions that are to be kept for more than 10 minutes."""
+    """Find positions that are to be kept for more than 20 minutes."""
     for each in items_of(prescription):
         holds = () if isinstance(each.item.dose, Unsaid) else holds_of(each.item.dose)
         for length in dict.fromkeys(holds):
             if _is_long(length):
-                message = f"{_name(each)} is held for {_told(length)}, more than 10 min"
+                message = f"{_name(each)} is held for {_told(length)}, more than 20 min"
                 hint = "check the unit; for a position to rest in, prescribe timed work"
                 yield Place(f"{each.path}.dose", message, hint)
 
@@ -124,33 +120,6 @@ def _told(length: Length) -> str:
         return time_words(bounds) if isinstance(bounds, Duration) else str(bounds)
     except ValueError:  # an int of thousands of digits is not made into text
         return "an enormous time"
-
-
-def find_unsaid_amounts(prescription: Prescription) -> Iterator[Place]:
-    """Find exercises of which nothing says how much, or how often."""
-    for each in items_of(prescription):
-        missing = {
-            "dose": isinstance(each.item.dose, Unsaid) and not _says_how_long(each.frequency),
-            "frequency": isinstance(each.frequency, Unsaid),
-        }
-        names = [name for name, is_missing in missing.items() if is_missing]
-        if names:
-            message = f"{_name(each)} has no {' and no '.join(names)}"
-            hint = f"say {' and '.join(_HINTS[name] for name in names)}"
-            yield Place(each.path, message, hint)
-
-
-def _says_how_long(often: HowOften) -> bool:
-    """Whether a frequency tells how much time a day or another period holds."""
-    return any(
-        isinstance(each.times, InAll)
-        or any(isinstance(budget.amount, Duration) for budget in each.budget)
-        for each in frequencies(often)
-        if isinstance(each, Frequency)
-    )
-
-
-_HINTS = {"dose": "how much to do", "frequency": "on which days and how often, here or around it"}
 
 
 def find_many_exercises(prescription: Prescription) -> Iterator[Place]:

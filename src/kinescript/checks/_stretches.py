@@ -15,7 +15,7 @@ from kinescript.timelines import Policy
 _POLICY = Policy()
 _PROGRAMME = -1
 _CALENDAR = -2
-_DAY = 4800
+DAY = 4800
 
 
 @attrs.frozen
@@ -84,9 +84,9 @@ def _stretch(span: Covers, since: Stretch) -> Stretch:
 
 
 def _between(span: Between, since: Stretch) -> Stretch:
-    end = None if isinstance(span.last, Unsaid) else (span.last.toordinal() + 1) * _DAY
+    end = None if isinstance(span.last, Unsaid) else (span.last.toordinal() + 1) * DAY
     if not isinstance(span.first, Unsaid):
-        return Stretch(_CALENDAR, span.first.toordinal() * _DAY, end)
+        return Stretch(_CALENDAR, span.first.toordinal() * DAY, end)
     # When the programme starts, no date says.
     return Stretch(_CALENDAR, since.start, end) if since.clock == _CALENDAR else since
 
@@ -94,13 +94,13 @@ def _between(span: Between, since: Stretch) -> Stretch:
 def _ticks(period: Period) -> int:
     """Return how long a period is as it would be planned, 12 months being a year."""
     exact = exactly(period, _POLICY).number.low
-    return int(exact or 0) * _TICKS[period.unit]
+    return int(exact or 0) * TICKS[period.unit]
 
 
 # A month is 146,097 days in 4800 months on average.
-_TICKS = {
-    PeriodUnit.DAY: _DAY,
-    PeriodUnit.WEEK: 7 * _DAY,
+TICKS = {
+    PeriodUnit.DAY: DAY,
+    PeriodUnit.WEEK: 7 * DAY,
     PeriodUnit.MONTH: 146_097,
     PeriodUnit.YEAR: 12 * 146_097,
 }
