@@ -165,7 +165,9 @@ def test_lines_that_cannot_be(text: str, place: tuple[int, int], reason: str) ->
 def test_a_hold_after_a_time_takes_a_bar() -> None:
     """Only repetitions and breaths are held; behind a time a hold is a set of its own."""
     assert len(parse("30 s | hold 5 s", Dose).sets) == 2
-    with pytest.raises(NotationError, match="column 7: expected repetitions or breaths in a row before a hold"):
+    with pytest.raises(
+        NotationError, match="column 7: expected repetitions or breaths in a row before a hold"
+    ):
         parse("30 s, hold 5 s", Dose)
 
 

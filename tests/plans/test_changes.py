@@ -43,8 +43,8 @@ from kinescript import (
     weeks,
 )
 from kinescript.model import DistanceUnit, Guide
+from kinescript.model._told import time_words
 from kinescript.plans._changes import change_words
-from kinescript.plans._words import time_words
 
 UP = Direction.UP
 

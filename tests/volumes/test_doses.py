@@ -11,6 +11,8 @@ from kinescript import (
     Assumptions,
     Beat,
     Breaths,
+    Compared,
+    Comparison,
     Counted,
     Counts,
     Distance,
@@ -30,12 +32,14 @@ from kinescript import (
     Sets,
     Share,
     Side,
+    Sign,
     Tempo,
     Timed,
     Until,
     Volume,
     Words,
     breathing,
+    hours,
     minutes,
     seconds,
     tempo,
@@ -89,7 +93,7 @@ def session(of: Dose | Sets | Work, name: str, *, assumptions: Assumptions | Non
         (
             Reps(Until(AllOf(["tired", "sore"]))),
             "reps",
-            NotDetermined("it goes on until “tired, sore”"),
+            NotDetermined("it goes on until “tired and sore”"),
         ),
         (Sets(3, Reps(10, hold=seconds(5, 10))), "hold", Range(150, 300)),
         (Sets(3, Hold(seconds(30))), "hold", Range(90)),
@@ -97,6 +101,19 @@ def session(of: Dose | Sets | Work, name: str, *, assumptions: Assumptions | Non
         (Hold(Words("several")), "breaths", SEVERAL),
         (Hold(UNSAID), "hold", HOW_LONG),
         (Hold(Until("calm")), "hold", NotDetermined("it goes on until “calm”")),
+        (
+            Hold(
+                Until(
+                    Sign(
+                        "vertigo",
+                        Compared(Comparison.EXACTLY, 0, "/10"),
+                        lasting=hours(24),
+                    )
+                )
+            ),
+            "hold",
+            NotDetermined("it goes on until “vertigo = 0/10 for 24 h”"),
+        ),
         (Hold(Until("calm", seconds(30, None))), "hold", Range(30, None)),
         (Hold(Until("calm", seconds(30, None), then=seconds(20))), "hold", Range(50, None)),
         (Reps(Until("tired", 10)), "reps", NotDetermined("it goes on until “tired”, about 10")),

@@ -37,9 +37,10 @@ from kinescript.model import (
     seconds,
     walk,
 )
+from kinescript.model._told import time_words
 from kinescript.plans._gaps import DAY, FEWEST, MOST, spacing
 from kinescript.plans._obstacles import frequencies
-from kinescript.plans._words import gap_words, time_words
+from kinescript.plans._words import gap_words
 from kinescript.timelines import said
 
 

@@ -27,8 +27,8 @@ from kinescript.model import (
     Until,
     Words,
 )
+from kinescript.model._told import time_words
 from kinescript.model._work_sides import has_sides
-from kinescript.plans._words import time_words
 
 _HOUR = 3_600_000
 _DAY = 24 * _HOUR

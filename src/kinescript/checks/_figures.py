@@ -19,7 +19,8 @@ from kinescript.model import (
     Unit,
     Unsaid,
 )
-from kinescript.plans._words import condition_words, quoted
+from kinescript.model._told import condition_words
+from kinescript.plans._words import quoted
 
 # What is compared with more than 20 is no symptom, as in a blood pressure of 180/110.
 _SCALE = re.compile(r"/\s*([3-9]|1\d|20)\s*")

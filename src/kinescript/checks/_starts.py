@@ -24,8 +24,9 @@ from kinescript.model import (
     Repeat,
     Sets,
 )
+from kinescript.model._told import time_words
 from kinescript.plans._obstacles import frequencies
-from kinescript.plans._words import every_words, quoted, time_words
+from kinescript.plans._words import every_words, quoted
 from kinescript.volumes import Total, Volume, volume
 
 _ONCE = Range(1)

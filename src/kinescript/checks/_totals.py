@@ -33,7 +33,8 @@ from kinescript.model import (
     days,
     weeks,
 )
-from kinescript.plans._words import budget_words, length_said, quoted, time_words
+from kinescript.model._told import length_said, time_words
+from kinescript.plans._words import budget_words, quoted
 from kinescript.volumes import NotDetermined, Total, Volume, item_volumes, volume
 from kinescript.volumes._totals import NONE, added, times
 

@@ -34,13 +34,14 @@ from kinescript.model import (
     Window,
     Words,
 )
+from kinescript.model._told import time_words
 from kinescript.plans._agenda import Agenda
 from kinescript.plans._assumed_often import of_often
 from kinescript.plans._changes import change_words
 from kinescript.plans._due import Unit
 from kinescript.plans._phases import stages
 from kinescript.plans._spans import exactly
-from kinescript.plans._words import conditions_words, length_words, quoted, time_words
+from kinescript.plans._words import conditions_words, length_words, quoted
 from kinescript.timelines import (
     Assumed,
     Manner,

@@ -30,6 +30,7 @@ from kinescript.model import (
     Window,
     Words,
 )
+from kinescript.model._told import time_words
 from kinescript.plans._due import Unit
 from kinescript.plans._intervals import exact
 from kinescript.plans._obstacles import why_no_moment
@@ -41,7 +42,6 @@ from kinescript.plans._words import (
     every_words,
     gap_words,
     per_words,
-    time_words,
     window_words,
 )
 from kinescript.timelines import Assumed, Policy, reason_for, said

@@ -26,7 +26,7 @@ from kinescript.model import (
     Words,
     Zone,
 )
-from kinescript.plans._words import condition_words, time_words
+from kinescript.model._told import condition_words, time_words
 from kinescript.timelines import said
 
 _Amount: TypeAlias = Range | Duration | Breaths | Counts | Distance | Intensity

@@ -21,17 +21,10 @@ from kinescript.model import (
     Unsaid,
     Words,
 )
+from kinescript.model._told import condition_words, time_words
 from kinescript.plans._gaps import DAY
 from kinescript.plans._intervals import days_of, interval_of
-from kinescript.plans._words import (
-    around_words,
-    as_needed_words,
-    budget_words,
-    condition_words,
-    every_words,
-    quoted,
-    time_words,
-)
+from kinescript.plans._words import around_words, as_needed_words, budget_words, every_words, quoted
 from kinescript.timelines import Policy
 
 _MINUTE = 60_000

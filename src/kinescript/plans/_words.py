@@ -6,28 +6,24 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from kinescript.model import (
-    AllOf,
     Anchor,
-    AnyOf,
     Around,
     AsNeeded,
     Budget,
-    Compared,
     Condition,
     Distance,
     Duration,
     Every,
-    Measured,
     Period,
     Range,
     Review,
     Sessions,
-    Sign,
     Unsaid,
     Until,
     Window,
     Words,
 )
+from kinescript.model._told import condition_words, time_words
 from kinescript.timelines import said
 
 
@@ -36,45 +32,12 @@ def quoted(text: str) -> str:
     return f"“{text}”"
 
 
-def time_words(time: Duration | int) -> str:
-    """Return a length of time, or so many milliseconds, in the largest unit that is whole."""
-    length = Duration(time) if isinstance(time, int) else time
-    bounds = (length.milliseconds.low, length.milliseconds.high)
-    for unit, name in ((_HOUR, "h"), (_MINUTE, "min")):
-        if any(bounds) and not any(bound and bound % unit for bound in bounds):
-            low, high = (None if bound is None else bound // unit for bound in bounds)
-            return f"{Range(low, high)} {name}"
-    return str(length)
-
-
-_MINUTE = 60_000
-_HOUR = 60 * _MINUTE
-
-
-def length_said(length: Measured | Period) -> str:
-    """Return a length in words."""
-    return time_words(length) if isinstance(length, Duration) else str(length)
-
-
 def every_words(every: Every) -> str:
     """Return how often something is done again in words."""
     interval = time_words(every.interval)
     if every.bouts == Range(1):
         return f"every {interval}"
     return f"{said(every.bouts)} times every {interval}"
-
-
-def condition_words(condition: Condition) -> str:
-    """Return a condition in words."""
-    match condition:
-        case Sign():
-            return _sign(condition)
-        case AllOf(signs):
-            return " and ".join(map(_sign, signs))
-        case AnyOf(signs):
-            return " or ".join(map(_sign, signs))
-        case _ as unreachable:
-            assert_never(unreachable)
 
 
 def conditions_words(conditions: Iterable[Condition]) -> str:
@@ -93,20 +56,6 @@ def length_words(length: Period | Words | Until) -> str:
             return str(length)
         case _ as unreachable:
             assert_never(unreachable)
-
-
-def _sign(sign: Sign) -> str:
-    parts = [sign.name]
-    if isinstance(sign.compared, Compared):
-        value = f"{sign.compared.value}{sign.compared.unit}"
-        parts.append(f"{sign.compared.comparison.value} {value}")
-    if sign.when:
-        parts.append(sign.when)
-    if not isinstance(sign.lasting, Unsaid):
-        parts.append(f"for {length_said(sign.lasting)}")
-    if not isinstance(sign.times, Unsaid):
-        parts.append(f"{sign.times} times in a row")
-    return " ".join(parts)
 
 
 def around_words(around: Around) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import assert_never
 
 import attrs
 
@@ -12,8 +11,6 @@ from kinescript.model import (
     AS_LONG_AS_POSSIBLE,
     AS_MANY_AS_POSSIBLE,
     REASONS,
-    AllOf,
-    AnyOf,
     Assumptions,
     Condition,
     Distance,
@@ -22,11 +19,11 @@ from kinescript.model import (
     Pause,
     Period,
     Share,
-    Sign,
     Unsaid,
     Until,
     Words,
 )
+from kinescript.model._told import condition_words
 
 
 class Manner(Term):
@@ -97,27 +94,8 @@ _UTMOST = (AS_MANY_AS_POSSIBLE, AS_LONG_AS_POSSIBLE)
 def until(condition: Condition) -> str:
     """Return the words for an end that waits for *condition*."""
     if condition in _UTMOST:
-        return _condition(condition)
-    return f"until {_condition(condition)}"
-
-
-def _condition(condition: Condition) -> str:
-    match condition:
-        case AllOf(signs):
-            return " and ".join(map(_sign, signs))
-        case AnyOf(signs):
-            return " or ".join(map(_sign, signs))
-        case Sign():
-            return _sign(condition)
-        case _ as unreachable:
-            assert_never(unreachable)
-
-
-def _sign(sign: Sign) -> str:
-    if isinstance(sign.compared, Unsaid):
-        return sign.name
-    compared = sign.compared
-    return f"{sign.name} {compared.comparison.value} {compared.value}{compared.unit}"
+        return condition_words(condition)
+    return f"until {condition_words(condition)}"
 
 
 def told_estimate(estimate: Estimate) -> str:

@@ -11,7 +11,6 @@ import attrs
 from kinescript.model import (
     Assumptions,
     Breaths,
-    Condition,
     Count,
     Counts,
     Distance,
@@ -25,11 +24,11 @@ from kinescript.model import (
     Range,
     Rest,
     Share,
-    Sign,
     Unsaid,
     Until,
     Words,
 )
+from kinescript.model._told import condition_words
 from kinescript.volumes._speeds import METRES, time_for
 from kinescript.volumes._tally import Tally
 from kinescript.volumes._totals import NONE, NotDetermined, Total, times
@@ -51,7 +50,7 @@ def only_says(words: Words) -> NotDetermined:
 def waits_for(until: Until) -> NotDetermined:
     """Say that it goes on until a sign, and about how long or how often that is."""
     about = f", about {until.bounds}" if is_about(until) else ""
-    return NotDetermined(f"it goes on until “{sign_names(until.sign)}”{about}")
+    return NotDetermined(f"it goes on until “{condition_words(until.sign)}”{about}")
 
 
 def is_about(until: Until) -> bool:
@@ -65,12 +64,6 @@ def is_about(until: Until) -> bool:
             return number.is_exact
         case _:
             return False
-
-
-def sign_names(condition: Condition) -> str:
-    """Return the names of what one watches for."""
-    signs = (condition,) if isinstance(condition, Sign) else condition.signs
-    return ", ".join(sign.name for sign in signs)
 
 
 @attrs.frozen

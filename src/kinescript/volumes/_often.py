@@ -25,6 +25,7 @@ from kinescript.model import (
     Weekdays,
 )
 from kinescript.model._days import excepted
+from kinescript.model._told import condition_words
 from kinescript.volumes._bouts import bouts_of
 from kinescript.volumes._courses import Course
 from kinescript.volumes._days import (
@@ -36,7 +37,7 @@ from kinescript.volumes._days import (
     part_of,
     share_left,
 )
-from kinescript.volumes._measures import Given, sign_names, unsaid
+from kinescript.volumes._measures import Given, unsaid
 from kinescript.volumes._totals import NotDetermined, Total, added, among, first_open, times
 
 _ONE: Final = Range(1)
@@ -119,7 +120,7 @@ def _stint(frequency: Frequency, given: Given, work: Total) -> _Stint:
         return _Stint(unsaid("on which days"), unsaid("when in the day"))
     bouts = bouts_of(frequency.times, given, work)
     if not isinstance(frequency.condition, Unsaid):
-        return _Stint(NotDetermined(f"only if “{sign_names(frequency.condition)}”"), bouts)
+        return _Stint(NotDetermined(f"only if “{condition_words(frequency.condition)}”"), bouts)
     days = share_left(frequency.days, frequency.except_on, given)
     if not isinstance(frequency.days, Dates):
         return _Stint(days, bouts, UNSAID if frequency.except_on else frequency.days)
