@@ -50,8 +50,8 @@ EXAMPLES = {
     "components": 300,
     "guides": 1500,
     "intensities": 1500,
-    "phases": 300,
-    "frequencies": 400,
+    "phases": 500,
+    "frequencies": 800,
 }
 ONLY = {
     "components": lambda made: not isinstance(made, Item | Rest),

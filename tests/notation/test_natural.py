@@ -1,5 +1,7 @@
 """What people write without having read a page: it is understood, or refused, and never misread."""
 
+import re
+
 import pytest
 
 from kinescript import Dose, Frequency, Item, NotationError, parse, write
@@ -43,6 +45,16 @@ DOSES = {
     "hold 6 s, 3 x 6 reps, each side": "3 x 6, hold 6 s, each side",
     "hold 5 s, 10, 8": "10, 8, hold 5 s",
     "10 reps hold 5 seconds": "10, hold 5 s",
+    "3 x 10, hold 5 s rest 60 s": "3 x 10, hold 5 s, rest 60 s",
+    "hold 6 s rest 3 s, 6 reps": "6, hold 6 s, rest 3 s",
+    "10, hold 5 s each side": "10, hold 5 s, each side",
+    "10, drop 8 rest 60 s": "10 then 8, rest 60 s",
+    "10, drop 8 each side": "10 then 8, each side",
+    "10 min of 30 s on, 30 s off": "(10 min of 30 s, rest 30 s)",
+    "10 + hold 5 s": "10 then hold 5 s",
+    "5+ each side": "at least 5, each side",
+    "1 1/2 hours": "90 min",
+    "walk 1/2 mile": "walk 0.5 miles",
     "3x15-20 @ RPE 8 rest 60-90s": "3 x 15-20 @ RPE 8, rest 60-90 s",
     "3 x 30 s rest 30 s": "3 x 30 s, rest 30 s",
     "10 squats hold 3 s tempo 3-0-1-0": "10 squats, hold 3 s, tempo 3-0-1-0",
@@ -87,6 +99,10 @@ DOSES = {
     "8 or 10": "8-10",
     "hold 20 s, 5x": "5 x hold 20 s",
     "10 times, 3 sets": "3 x 10",
+    "3 times, 10 reps": "3 x 10",
+    "3x, 10": "3 x 10",
+    "8-6-4": "8, 6, 4",
+    "3 x 12 | 10 | 8": "3 x 12 | 10, 8",
     "3 sets, 10 times": "3 x 10",
     "10 times, hold 5 s, 3 sets": "3 x 10, hold 5 s",
     "hold 5 s, 10 times, 3 sets": "3 x (10 x hold 5 s)",
@@ -111,7 +127,6 @@ DOSES = {
     "3 x AMRAP": "3 x as many as possible",
     "max reps": "as many as possible",
     "as many as possible in 30 s": "(30 s of as many as possible)",
-    "2 x as many as possible in 30 s, rest 60 s": None,
     "? min": "for ?",
     "hold ? s": "hold ?",
     "? breaths": '? of "breaths"',
@@ -205,6 +220,22 @@ UNCLEAR = {
     "3 x 10, hodl 5 s": "did you mean `hold`",
     "repeat 10 times": "leaves open whether the first time counts",
     "20 reps, 10 each side": "expected the number for each side alone",
+    "10 each side, 20 in total": "expected the number for each side alone",
+    "10 on the left, hold 5 s on the right": "expected a side right behind the work",
+    "3 x 10 @ 20 kg, hold 5 s @ 30 kg": "expected @ once, behind the work or behind its hold",
+    "5 min then 3 x 10": "expected parentheses around what is repeated",
+    "3 x 10 then 2 x 8": "expected parentheses around what is repeated",
+    "10 + 3 x 5": "expected parentheses around what is repeated",
+    "5 x 6 x hold 7 s, rest 3 s": "expected `rest ... between sets`, or parentheses",
+    "3 x 8, 3-1-3": "3-1-3 can mean two things: expected `tempo 3-1-3`, or sets as in 3, 1, 3",
+    "4-7-8": "expected `tempo 4-7-8`, or sets as in 4, 7, 8",
+    "10, 1/2/2026": "can mean two things",
+    "2026-12-25": "expected",
+    "3 x 12, 10, 8": "three sets that differ are 12, 10, 8",
+    "warm-up 10, 3 x 10": "expected `|` before the sets that are no warm-up",
+    "3 x 10 rest 60 s @ 20 kg": "expected the load right behind the work, before its rest",
+    "3 x as many as possible in 30 s, rest 60 s": "expected `rest ... between sets`",
+    "as long as tolerated": "is not known here",
     "3 x 20, 10 each leg": "expected the number for each side alone",
     "5 sets of 6 x hold 7 s, rest 3 s": "expected `rest ... between sets`, or parentheses",
     "2 x 3 x 10, rest 60 s": "expected `rest ... between sets`, or parentheses",
@@ -282,9 +313,15 @@ FREQUENCIES = {
     "after meals": "after meals",
     "after breakfast and dinner": "after breakfast, after dinner",
     "30 min before lunch, dinner": "30 min before dinner, 30 min before lunch",
-    "before breakfast, bedtime": "bedtime, before breakfast",
-    "dinner, after lunch, evening": "dinner, evening, after lunch",
-    "after exercise, lunch": "lunch, after exercise",
+    "before breakfast, bedtime": None,
+    "after exercise, lunch": None,
+    "dinner, evening, after lunch": "dinner, evening, after lunch",
+    "after lunch, after exercise, 18:00": "18:00, after exercise, after lunch",
+    "daily, not after breakfast, lunch and dinner": (
+        "daily, not after breakfast, not after lunch, not after dinner"
+    ),
+    "daily, not before bed, morning": None,
+    "daily, preferably morning and evening": None,
     "2/day, not within 1 h after meals": "2/day, not 1 h after meals",
     "2/day, not in the first 30 min after waking": "2/day, not 30 min after waking",
     "before getting out of bed": "before waking",
@@ -364,6 +401,11 @@ LINES = {
         "Bridge: 10; daily, not after meals, not before sport\n"
     ),
     "Bridge: 10; daily x 6 weeks": "Bridge: 10; daily; for 6 weeks\n",
+    "Bridge: 10, twice daily, for 6 weeks, stop if pain > 5/10": (
+        "Bridge: 10; 2/day; for 6 weeks; stop if pain > 5/10\n"
+    ),
+    "Walk: 20 min x 3, weekly": "Walk: 3 x 20 min; every week\n",
+    "Bridge: 3 x 10 every 2 h": "Bridge: 3 x 10; every 2 h\n",
     "Bridge: 10, twice daily": "Bridge: 10; 2/day\n",
     "Bridge: 3 x 10, 5 times weekly": "Bridge: 3 x 10; 5 days/week\n",
     "Bridge: 10, stop if pain > 5/10": "Bridge: 10; stop if pain > 5/10\n",
@@ -429,6 +471,16 @@ WRONG_LINES = {
     "Bridge: 10; build load to 5 kg up to 6 kg": "expected `to` once in a change",
     "Walk: 10 min; build time by 2 to 5 min each week": "expected a range as in by 1-5",
     "Walk: 10; build reps by 1 to 2 every week": "or a target as in by 1 up to 5",
+    "Walk: 20 min x 3 weekly": "expected `;` before what is said next",
+    "Bridge: 3 x 10 x 2 daily": "or how often behind `;`",
+    "Run: 5 x 2 km every 10 min": "or how often behind `;`",
+    "Bridge: 10; stop if pain 5/10": "expected a comparison, such as <= 5/10, > 5/10 or = 5/10",
+    "Bridge: 10; stop if bend 90 degrees": "such as <= 90 degrees, > 90 degrees or",
+    "Squat, operated leg: 10": "`operated leg` stands behind the colon",
+    "Squat, Mon Wed: 10": "stands behind the colon",
+    "Squat, weeks 0-2: 10": "stands behind the colon",
+    "Squat, on the left: 10": "stands behind the colon",
+    "Squat, morning: 10": "stands behind the colon",
     "Bridge: 10; stop if swelling >= 2+": "a range with both its ends",
     "Swim: 10 x 100 m @ 1:30; 3 days/week": "for a time of the day, `; 1:30`",
     "Bridge: 10; 1:30 after lunch": "expected a unit, such as 90 min",
@@ -445,6 +497,13 @@ def test_lines_that_say_something_in_the_wrong_place_are_refused(text: str) -> N
 
 
 WRONG_TEXTS = {
+    "phase Protect (weeks 0-2): 3/day\n  Q: 10\n": "expected when behind the colon",
+    "routine Mon Wed: 2/day\n  Q: 10\n": "expected when behind the colon",
+    "circuit 3 rounds: for time\n  Q: 10\n": "expected how much behind the colon",
+    "circuit: for time\n  Q: 21-15-9\n": "expected `superset: for time`",
+    "amrap: 3 rounds\n  Q: 10\n": "expected how long, as in amrap: 20 min",
+    "amrap: for time\n  Q: 10\n": "expected how long, as in amrap: 20 min",
+    "emom: for time\n  Q: 10\n": "expected how long or how many rounds",
     "phase A: weeks 1-2\nQ: 10\n": "expected it indented under `phase A`",
     "routine A: Mon\n  S: 5\nB: 5\n": "expected it indented under `routine A`",
     "phase Weeks 3-6:\n  Q: 10\n": "expected when behind the colon",
@@ -477,6 +536,34 @@ def test_what_no_file_can_hold_is_refused(code: int) -> None:
     """Half of a surrogate pair, or a null, is an error with its place."""
     with pytest.raises(NotationError, match="line 2, column 1: expected characters that a file"):
         parse(f"Q: 10\n{chr(code)}")
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        # Weeks that do not meet are counted from one on.
+        ("A: 5; weeks 0-2\nB: 5; weeks 3-6\nC: 5; weeks 7-12", "1-2 3-6 7-12"),
+        ("A: 5; weeks 0-6\nB: 5; weeks 1-2", "1-6 1-2"),
+        ("A: 5; days 0-3\nB: 5; days 4-14", "1-3 4-14"),
+        ("A: 5; weeks 0-2\nB: 5; weeks 2-6\nC: 5; 6-8 weeks", None),
+        ("A: 5; 0-2 weeks\nB: 5, weeks 2-6.", "1-2 3-6"),
+        # What a text says without being how long anything is.
+        ("A: 5; weeks 1-2\nB: 5; weeks 2-6\n  note: weeks 0-2 are quiet", "1-2 2-6"),
+        ("A: 5; weeks 1-2\nB: 5; weeks 2-6; rest 0-2 days then go back if pain", "1-2 2-6"),
+        ("title: weeks 0-2\nA: 5; weeks 1-2\nB: 5; weeks 2-6", "1-2 2-6"),
+    ],
+)
+def test_weeks_elapse_only_where_they_meet(text: str, spans: str | None) -> None:
+    """A text tells by weeks that follow one another whether these are counted or elapse."""
+    if spans is None:
+        with pytest.raises(NotationError, match="can mean two things"):
+            parse(text)
+        return
+    made = parse(text)
+    found = re.findall(r"(?:days|weeks) (\d+-\d+)", re.sub(r'title.*|note.*|"', "", write(made)))
+
+    assert " ".join(found) == spans
+    assert parse(write(made)) == made
 
 
 def test_weeks_elapse_in_the_whole_text_where_one_line_says_so() -> None:

@@ -97,10 +97,15 @@ def test_sessions_are_counted(text: str, expected: list[str]) -> None:
     [
         ("A: 10; daily; for 4-6 sessions", 4, "4", "chosen within the range"),
         ("A: 10; daily; for at least 3 sessions", 3, "3", "chosen within the range"),
-        ("A: 10; Mon; for 2 weeks with 9 sessions", 2, "2", "its time is over before"),
         ('A: 10; daily; for "some" sessions', 61, "not counted", "it is no number"),
         ("A: 10; every 8 h; for 3 sessions", 122, "not counted", "on the day's length"),
-        (f"A: 10; daily; for {MOST + 1} sessions", 61, "not counted", "counts 10000 at the most"),
+        (
+            f"A: 10; daily except Sun; for {MOST + 1} sessions",
+            53,
+            "not counted",
+            "counts 1000 at the most",
+        ),
+        ("A: 10; Mon; for 2 weeks with 9 sessions", 2, "2", "its time is over before"),
         (
             "phase: daily; for 2 sessions\n  A: 10; for 3 sessions\n  B: 10",
             2,
@@ -155,6 +160,41 @@ def test_the_next_phase_starts_when_another_session_would(text: str, expected: s
     assert ", ".join(found).startswith(expected)
 
 
+def test_many_sessions_are_counted_at_once() -> None:
+    """A number that nobody would count one by one ends on its day."""
+    made = planned("A: 10; 3/day; for 100000 sessions")
+
+    assert made.end == MONDAY + timedelta(days=33_333)
+    assert len(made.on(MONDAY + timedelta(days=33_333))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("phase: 2/day; for 4 sessions\n  A: 10; for 3 sessions\n  B: 10", {"A": 3, "B": 4}),
+        ("phase: 2/day; for 4 sessions\n  routine: for 3 sessions\n    A: 10", {"A": 3}),
+        ("phase: 2/day; for 3 sessions\n  routine: for 4 sessions\n    A: 10", {"A": 3}),
+        ("routine: for 2 sessions\n  A: 10; 2/day; for 3 sessions\n  B: 10", {"A": 3, "B": 2}),
+        (
+            """\
+phase: Mon Wed Fri; taking turns
+  routine: for 2 sessions
+    A: 10
+  routine:
+    B: 10
+""",
+            {"A": 2, "B": 13},
+        ),
+    ],
+)
+def test_no_number_of_sessions_is_exceeded(text: str, expected: dict[str, int]) -> None:
+    """Of several numbers around one exercise, the smaller one ends it."""
+    made = planned(text)
+    names = [name for each in done(made) for name in each.split()[1:]]
+
+    assert {name: names.count(name) for name in expected} == expected
+
+
 @pytest.mark.parametrize(
     "phase",
     [
@@ -165,6 +205,24 @@ def test_the_next_phase_starts_when_another_session_would(text: str, expected: s
         "phase: for 3 sessions\n  routine: Mon\n    A: 5\n  routine: Tue\n    A: 5",
         "phase: for 3 sessions; daily\n  routine: for 1 week\n    A: 5",
         "phase: for 3 sessions; daily\n  rest: 5 min\n  A: 5; for 1 week",
+        'phase: for 3 sessions; when "it suits"\n  A: 5',
+        "phase: for 3 sessions; as needed\n  A: 5",
+        "phase: for 3 sessions; on 2026-12-01, on 2026-12-02\n  A: 5",
+        "phase: for 3 sessions\n  pick: 1\n    A: 5; 1/day\n    C: 5",
+        """\
+phase: for 3 sessions; daily also Mon; taking turns
+  routine:
+    A: 5
+  routine:
+    C: 5""",
+        """\
+phase: for 3 sessions; daily; taking turns
+  routine:
+    A: 5
+  routine:
+    C: 5
+  routine: Mon
+    D: 5""",
     ],
 )
 def test_a_phase_that_nobody_can_count_has_no_end(phase: str) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, strategies as st
 
 from kinescript.errors import ModelError
 from kinescript.model import (
+    UNSAID,
     Branch,
     Breaths,
     Case,
@@ -227,11 +228,56 @@ def test_assumed_work_keeps_its_interval(reps: int, interval: int, rounds: int) 
         assert ("work in an interval" in subjects) == (least <= interval < usual)
 
 
-def test_prescribed_work_keeps_its_length() -> None:
-    """Work that is longer than its interval by its own words delays the next one."""
-    made = timeline(Item("A", Dose(Sets(2, Timed(seconds(30)), every=seconds(20)))))
+@pytest.mark.parametrize(
+    ("of", "expected"),
+    [
+        (Item("A", Dose(Sets(2, Timed(seconds(30)), every=seconds(20)))), "A 30, A 30"),
+        (Item("A", Dose(Sets(2, Hold(seconds(10, 30)), every=seconds(20)))), "A 10, rest 10, A 10"),
+        (
+            Item("A", Dose(Sets(2, Repeat(Hold(Breaths(5)), seconds(40)), every=seconds(30)))),
+            "A 25, A 15, A 25, A 15",
+        ),
+        (
+            Circuit(
+                Section(Item("A", Dose(Hold(Breaths(10)))), length=seconds(60)),
+                2,
+                every=seconds(50),
+            ),
+            "A 50 #1, rest 10 #1, A 50 #2, rest 10 #2",
+        ),
+        # A rest that follows the work is part of the interval.
+        (
+            Item("A", Dose(Sets(2, Hold(Breaths(5)), rest=seconds(10), every=seconds(25)))),
+            "A 15, rest 10, A 15",
+        ),
+        (Item("A", Dose(Hold(Breaths(5)))), "A 25"),
+        (Item("A", Dose(Sets(UNSAID, Hold(Breaths(5)), every=seconds(15)))), "A 25"),
+        (
+            Item("A", Dose(Sets(2, Hold(Breaths(5)), every=Share(50, "the work")))),
+            "A 25, A 25",
+        ),
+    ],
+)
+def test_what_is_written_keeps_its_length(of: Component, expected: str) -> None:
+    """Only what is assumed gives way to an interval; what is written delays the next one."""
+    assert told(timeline(of)) == expected
 
-    assert told(made) == "A 30, A 30"
+
+@given(st.integers(1, 12), st.integers(10, 90), st.integers(10, 90), st.integers(2, 3))
+def test_shortened_work_stays_in_its_bounds(reps: int, inner: int, outer: int, rounds: int) -> None:
+    """Whatever stands in an interval, all lasts between its least and its most."""
+    work = Reps(reps)
+    for of in (
+        Item("A", Dose(Sets(rounds, Repeat(work, seconds(inner)), every=seconds(outer)))),
+        Item("A", Dose(Sets(rounds, Repeat(work, 2, every=seconds(inner)), every=seconds(outer)))),
+        Circuit(
+            Section(Item("A", Dose(work)), length=seconds(inner)), rounds, every=seconds(outer)
+        ),
+        Circuit((Item("A", Dose(work)), B), rounds, rest=seconds(5), every=seconds(outer)),
+    ):
+        made = timeline(of)
+
+        assert made.least <= made.duration <= made.greatest
 
 
 @pytest.mark.parametrize("end", [10**9, minutes(10**9)], ids=["rounds", "minutes"])

@@ -15,17 +15,19 @@ import attrs
 from kinescript.model import UNSAID, Reps
 from kinescript.notation._holds import refines
 from kinescript.notation._parser import WrongError
-from kinescript.notation._pieces import Element, Piece, Refined
+from kinescript.notation._pieces import Element, Piece, Prefix, Refined
 
 
 def counted_first(run: Iterable[Element]) -> list[Element]:
-    """Read "10 times" with no work before it as ten repetitions."""
+    """Read "10 times" with no work before it as repetitions, or as sets of those behind it."""
     elements = list(run)
     works = [at for at, each in enumerate(elements) if isinstance(each, Piece)]
     first = works[0] if works else len(elements)
+    are_sets = any(isinstance(each, Piece) and isinstance(each.work, Reps) for each in elements)
     for at, each in enumerate(elements[:first]):
         if isinstance(each, Refined) and each.kind == "again":
-            elements[at] = Piece(Reps(each.value), at=each.at)
+            sets = Refined("sets", Prefix(each.value, is_named=True), at=each.at)
+            elements[at] = sets if are_sets else Piece(Reps(each.value), at=each.at)
             break
     return elements
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -22,6 +23,7 @@ from kinescript.model import (
     Dose,
     Duration,
     Intensity,
+    Load,
     Order,
     Part,
     Range,
@@ -201,6 +203,12 @@ def _at_clock(clock: Token) -> Value:
     )
 
 
+def _rest_behind(pause: Rest, between: Value) -> Refined:
+    if any(isinstance(each, Load) for each in pause.intensity):
+        raise ValueError("expected the load right behind the work, before its rest")
+    return _paused(pause, between)
+
+
 def _paused(pause: Rest, between: Value) -> Refined:
     if between == "rounds":
         raise ValueError("expected a rest between rounds on a circuit's line")
@@ -221,21 +229,49 @@ def _tempo(*found: Value) -> Refined:
     )
 
 
-def _run(*elements: Element) -> tuple[Element, ...]:
-    parts = tuple(part for each in elements for part in spelt_out(each))
+def _run(*elements: Element | _Dashed) -> tuple[Element, ...]:
+    first, *others = elements
+    for each in others:
+        if isinstance(each, _Dashed):
+            raise ValueError(_two_meanings(each.written))  # noqa: TRY004
+    parts = tuple(
+        part
+        for each in (first, *others)
+        for part in (each.pieces if isinstance(each, _Dashed) else spelt_out(each))
+    )
     if len(parts) > LIST_LENGTH:
         raise ValueError(f"expected at most {LIST_LENGTH} parts, got {len(parts)}")
     return parts
 
 
-def _dashed(count: Value, token: Token, *intensity: Intensity) -> tuple[Element, ...]:
+@attrs.frozen
+class _Dashed:
+    """Sets whose repetitions are joined by dashes, as the first thing of a run."""
+
+    pieces: tuple[Piece, ...]
+    written: str
+
+
+_SMALL: Final = 10
+
+
+def _dashed(count: Value, token: Token, *intensity: Intensity) -> _Dashed:
     """Read "21-15-9" and "3 x 21-15-9" as three sets, each as hard as is written behind."""
     reps = [int(each) for each in re.split("[-/]", token)]
+    is_falling = all(more > less for more, less in pairwise(reps))
+    if max(reps) < _SMALL and not is_falling:
+        raise ValueError(_two_meanings(token))
     if count not in {None, Range(len(reps))}:
         raise ValueError(
             f"expected as many sets as numbers, or parentheses where all of {token} is repeated"
         )
-    return tuple(Piece(Reps(each), intensity=intensity) for each in reps)
+    return _Dashed(tuple(Piece(Reps(each), intensity=intensity) for each in reps), token)
+
+
+def _two_meanings(written: str) -> str:
+    numbers = re.split("[-/]", written)
+    tempo, sets = "-".join(numbers), ", ".join(numbers)
+    return f"{written} can mean two things: expected `tempo {tempo}`, or sets as in {sets}"
 
 
 DOSES: Final[dict[str, Callable[..., Value]]] = {
@@ -288,6 +324,7 @@ DOSES: Final[dict[str, Callable[..., Value]]] = {
     "again_in_words": lambda token: Refined("again in words", Range(number(token))),
     "pause": _rest,
     "pause_refinement": _paused,
+    "rest_behind": _rest_behind,
     "no_rest": lambda between: _paused(Rest(Duration(0)), between),
     "pause_behind": lambda length, between: _paused(Rest(length), between),
     "off": lambda length: Refined("rest", Rest(length)),

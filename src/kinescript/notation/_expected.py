@@ -136,6 +136,7 @@ _NAMES: Final = {
     "NUMBER": "a number",
     "NUMBER_WORD": "",
     "COMMA_NUMBER": "",
+    "FRACTION": "",
     "WORD": "words",
     "QUOTED": 'words in quotes ("...")',
     "_UNSAID": "?",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -11,12 +12,15 @@ from kinescript.model import (
     Case,
     Circuit,
     Component,
+    Dose,
     Duration,
+    Item,
     Pick,
     Range,
     Role,
     Section,
     Superset,
+    Unsaid,
 )
 from kinescript.notation._items import ItemReader
 from kinescript.notation._lines import (
@@ -27,7 +31,19 @@ from kinescript.notation._outline import Line
 from kinescript.notation._types import Value
 
 _MINUTE: Final = Duration(60_000)
-ROLES: Final = {role.value: role for role in Role}
+_ROLE: Final = re.compile(r"^(warm|cool)[ -]?(up|down)\b", re.IGNORECASE)
+_ROLES: Final = {role.value: role for role in Role}
+
+
+def role_in(name: str) -> tuple[Role | Unsaid, str]:
+    """Return the role with which the name of a section begins, if it does, and the rest."""
+    first, _, rest = _ROLE.sub(r"\1-\2", name).partition(" ")
+    role = _ROLES.get(first.casefold(), UNSAID)
+    return role, name if isinstance(role, Unsaid) else rest
+
+
+def _has_sets(part: Component) -> bool:
+    return isinstance(part, Item) and isinstance(part.dose, Dose) and len(part.dose.sets) > 1
 
 
 class ComponentReader(ItemReader):
@@ -76,9 +92,8 @@ class ComponentReader(ItemReader):
 
     def _section(self, line: Line) -> list[Section]:
         name = (HEADING.fullmatch(line.head) or [""] * 3)[2] or ""
-        first, _, rest = name.partition(" ")
-        role = ROLES.get(first.casefold(), UNSAID)
-        name = self.named_so(line, name if role is UNSAID else rest)
+        role, rest = role_in(name)
+        name = self.named_so(line, rest)
         length = self._of_group(line, "section")
         parts = self.components(line.children)
         return self.made(
@@ -93,9 +108,21 @@ class ComponentReader(ItemReader):
         if kind_of(line) == "emom":
             said = {"every": _MINUTE, "turns": True} | said
         # What is done for time, without a word of rounds, is done once.
-        end = said.pop("end", Range(1) if said.get("for_time") else UNSAID)
+        is_once = bool(said.get("for_time")) and "end" not in said
+        end = said.pop("end", Range(1) if is_once else UNSAID)
+        self._check_circuit(line, end, for_time=bool(said.get("for_time")))
         parts = self.components(line.children)
+        if is_once and any(map(_has_sets, parts)):
+            reason = "expected `superset: for time`, where sets such as 21, 15, 9 alternate"
+            self.wrong(line, f"{reason}; in a circuit each round has all of them", line.head)
         return self.made(line, lambda: Circuit(parts, end, name=self.named(line), **said))
+
+    def _check_circuit(self, line: Line, end: Value, *, for_time: bool) -> None:
+        """Check that a heading with a meaning of its own says no other."""
+        if kind_of(line) == "amrap" and (for_time or not isinstance(end, Duration | Unsaid)):
+            self.wrong_tail(line, "expected how long, as in amrap: 20 min")
+        if kind_of(line) == "emom" and for_time:
+            self.wrong_tail(line, "expected how long or how many rounds, as in emom: 10 min")
 
     def _superset(self, line: Line) -> list[Superset]:
         if (line.tail or "").strip().casefold() not in {"", "for time"}:

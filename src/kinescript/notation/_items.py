@@ -47,7 +47,11 @@ _LIKE_A_COLON: Final = re.compile(
 
 _OF_DOSE: Final = re.compile(
     r"\d|(?:each|every|twice|once|daily|sets?|reps?|holds?|rest)\b"
-    r"|(?:left|right|affected|unaffected|both)(?: (?:sides?|legs?|arms?|hands?|feet|foot))?$",
+    r"|(?:on (?:the )?)?(?:left|right|both|affected|unaffected|injured|uninjured|involved|operated"
+    r"|surgical|painful)(?: (?:sides?|legs?|arms?|hands?|feet|foot|knees?))?$"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)(?:days?|s|rs|nesday|urday)?\b|mwf$"
+    r"|(?:weeks?|days?|months?) \d"
+    r"|for \d|@|tempo\b|(?:in the )?(?:morning|evening|afternoon|night)s?$",
     re.IGNORECASE,
 )
 

@@ -27,7 +27,7 @@ from kinescript.notation._outline import Line
 from kinescript.notation._parser import WrongError
 from kinescript.notation._reading import read
 from kinescript.notation._spans import Numbered, Turning
-from kinescript.notation._texts import tells_time, unquoted
+from kinescript.notation._texts import says_time, tells_time, unquoted
 from kinescript.notation._types import Value
 from kinescript.notation._whens import joined
 
@@ -270,8 +270,8 @@ class LineReader:
 
     def named_so(self, line: Line, name: str) -> str:
         """Return the name in a heading, in which neither times nor numbers may be lost."""
-        is_alone = not (line.tail or "").strip() and not name.startswith('"')
-        if is_alone and tells_time(name, kind_of(line)):
+        is_lost = not name.startswith('"') and not says_time(line.tail or "", kind_of(line))
+        if is_lost and tells_time(name, kind_of(line)):
             told = "when" if kind_of(line) in {"phase", "routine"} else "how much"
             reason = (
                 f"expected {told} behind the colon; a name such as `{name[:40]}` goes in quotes"

@@ -13,6 +13,7 @@ import attrs
 
 from kinescript.model import (
     UNSAID,
+    Dose,
     Duration,
     Every,
     Frequency,
@@ -21,9 +22,11 @@ from kinescript.model import (
     Schedule,
     Span,
     SymptomLimit,
+    Unsaid,
 )
 from kinescript.notation._parser import WrongError
 from kinescript.notation._reading import read
+from kinescript.notation._spans import Numbered
 from kinescript.notation._types import Value
 
 _LONGEST: Final = 200
@@ -31,7 +34,11 @@ _BOUNDARY: Final = re.compile(r"\s*,\s*|(?<!\d[xX\u00d7])(?<!\d [xX\u00d7])\s+")
 """Where a `;` can be missing, which is not behind the x of sets."""
 _UNCERTAIN: Final = re.compile(r"(?:@|at\b)?\s*\d{1,2}:\d\d|until\b", re.IGNORECASE)
 """What could go on with the dose as well: a length, a pace, or when a hold ends."""
+_COUNTED: Final = re.compile(r"(?:[^\W\d_]|[xX\u00d7]\s*\d+)\s*[xX\u00d7]\s*\d+$")
+"""A number behind an x that sets need not have: "20 min x 3 weekly", "3 x 10 x 2 daily"."""
 _SHORTEST: Final = 600_000
+_AN_HOUR: Final = 3_600_000
+_MOST_COMMAS: Final = 3
 
 
 def mended(text: str) -> Value:
@@ -60,14 +67,14 @@ class _Parted:
 
 def _parted(text: str) -> Iterator[_Parted]:
     for boundary in _BOUNDARY.finditer(text):
-        rest, is_behind_comma = text[boundary.end() :], "," in boundary.group()
-        clauses = None if _UNCERTAIN.match(rest) else _clauses(rest)
-        if clauses is None or not (
-            _is_certain(clauses[0]) or (is_behind_comma and _is_rule(clauses))
-        ):
+        before, rest = text[: boundary.start()], text[boundary.end() :]
+        is_behind_comma = "," in boundary.group()
+        if _UNCERTAIN.match(rest) or (not is_behind_comma and _COUNTED.search(before)):
             continue
-        dose = _read(text[: boundary.start()], "dose")
-        if dose is not None:
+        clauses, dose = _clauses(rest), _read(before, "dose")
+        if clauses is None or dose is None:
+            continue
+        if _is_certain(clauses[0], dose) or (is_behind_comma and _is_rule(clauses)):
             yield _Parted((dose, *clauses), is_behind_comma)
 
 
@@ -77,10 +84,14 @@ def _is_rule(clauses: tuple[Value, ...]) -> bool:
 
 
 def _clauses(text: str) -> tuple[Value, ...] | None:
-    """Read clauses, of which the second may stand behind a comma: "daily, for 6 weeks"."""
-    commas = [at for at, each in enumerate(text) if each == ","]
-    texts = [text, *(f"{text[:at]};{text[at + 1 :]}" for at in commas)]
-    return next((found for each in texts if (found := _read(each, "clauses"))), None)
+    """Read clauses, of which some may stand behind a comma: "daily, for 6 weeks, stop if ..."."""
+    first, *others = text.split(",")
+    texts = [first]
+    for each in others[:_MOST_COMMAS]:
+        texts = [f"{before}{sign}{each}" for before in texts for sign in ",;"]
+    rest = "".join(f",{each}" for each in others[_MOST_COMMAS:])
+    read_ = (_read(f"{each}{rest}", "clauses") for each in texts)
+    return next((found for found in read_ if found), None)
 
 
 def _read(text: str, start: str) -> Value:
@@ -90,11 +101,12 @@ def _read(text: str, start: str) -> Value:
         return None
 
 
-def _is_certain(clause: Value) -> bool:
+def _is_certain(clause: Value, dose: Dose) -> bool:
     often: Value = clause[0] if isinstance(clause, tuple) else clause
     if isinstance(often, Frequency) and isinstance(often.times, Every):
-        return _shortest(often.times.interval) >= _SHORTEST
-    return isinstance(often, Frequency | Schedule | Span)
+        are_sets = any(not isinstance(sets.count, Unsaid) for sets in dose.sets)
+        return _shortest(often.times.interval) >= (_AN_HOUR if are_sets else _SHORTEST)
+    return isinstance(often, Frequency | Schedule | Span | Numbered)
 
 
 def _shortest(interval: Duration) -> int:

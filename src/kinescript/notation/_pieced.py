@@ -37,6 +37,12 @@ from kinescript.notation._types import Value
 _VAGUE: Final = 'expected what is counted or how long it lasts, as in "some" reps or for "a while"'
 
 
+_CHAIN: Final = (
+    "expected parentheses around what is repeated, as in 3 x (10 then 12) or 5 min then (3 x 10); "
+    "`|` comes before other sets"
+)
+
+
 def as_piece(warm_up: Token | None, *rest: Value) -> Element | tuple[Element, ...]:
     at = next(index for index, each in enumerate(rest) if isinstance(each, Piece))
     piece: Piece = rest[at]
@@ -58,7 +64,9 @@ def as_piece(warm_up: Token | None, *rest: Value) -> Element | tuple[Element, ..
         hold: Value = piece.work
         count: Value = prefixes.pop().end
         reps = Reps(as_count(count), hold=hold.length)
-        piece = attrs.evolve(piece, work=reps)
+        piece = attrs.evolve(piece, work=reps, is_folded=True)
+    if piece.is_chain and (behind or any(each.is_sets for each in prefixes)):
+        raise ValueError(_CHAIN)
     return attrs.evolve(
         piece,
         prefixes=(*behind, *prefixes, *piece.prefixes),
@@ -111,7 +119,7 @@ def as_series(first: Piece, *joined: Joined) -> Piece:
     is_pair = len(parts) == 2 and joined[0].is_sum and isinstance(parts[0], Reps)  # noqa: PLR2004
     if is_pair and parts[0] == parts[1] and not has_sides(parts[0]):
         return attrs.evolve(first, each_side=True, marks=marks)
-    return Piece(Series(parts), is_bare=False, marks=marks)
+    return Piece(Series(parts), is_bare=False, marks=marks, is_chain=True)
 
 
 def _each_on_its_side(parts: list[Value]) -> list[Value]:

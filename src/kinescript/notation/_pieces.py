@@ -123,6 +123,8 @@ class Piece:
         marks: What stands right behind it and concerns the whole dose.
         is_behind: Whether how often it is repeated stands behind it: "10 x 3".
         is_vague: Whether it is words for how much, without what they count.
+        is_chain: Whether several parts are joined in it without parentheses.
+        is_folded: Whether its number of repetitions stood before a hold: "3 x 10 x 5 s hold".
         at: Where it stands, as an offset.
     """
 
@@ -138,6 +140,8 @@ class Piece:
     marks: tuple[Refined, ...] = ()
     is_behind: bool = attrs.field(default=False, eq=False)
     is_vague: bool = attrs.field(default=False, eq=False)
+    is_chain: bool = attrs.field(default=False, eq=False)
+    is_folded: bool = attrs.field(default=False, eq=False)
     at: int = attrs.field(default=0, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -187,10 +191,13 @@ class Piece:
         if counts and isinstance(count, Unsaid):
             reason = 'expected how many sets, or words as in "some" x 10, or no `? x` before it'
             raise ValueError(reason)
-        inner = _repeated(work, self.prefixes[1:] if counts else self.prefixes)
+        if self.prefixes and not counts:
+            # What is repeated for a time has its rest between the passes: there is one set.
+            whole: Value = attrs.evolve(self, side=UNSAID).whole()
+            return Sets(UNSAID, whole, side=self.side, warm_up=self.warm_up)
         return Sets(
             count,
-            inner,
+            _repeated(work, self.prefixes[1:]),
             rest=self.rest,
             every=self.every,
             side=self.side,

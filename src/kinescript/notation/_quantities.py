@@ -136,6 +136,8 @@ def number(token: Token) -> Number:
     word = _NUMBER_WORDS.get(token.casefold())
     if word is not None:
         return word
+    if token.type == "FRACTION":
+        return _fraction(token)
     if "," in token:
         one = token.replace(",", "" if _COMMAS.fullmatch(token) else ".")
         reason = f"expected {one} for one number, a space behind the comma for several"
@@ -149,6 +151,13 @@ def number(token: Token) -> Number:
     if Range(made).low != made:
         raise ValueError(f"expected at most six decimals, and none from 10^9 on, got {token}")
     return made
+
+
+def _fraction(token: Token) -> Decimal:
+    """Return "1 1/2" as 1.5."""
+    *whole_, part = token.split(" ")
+    over, under = map(Decimal, part.split("/"))
+    return sum(map(Decimal, whole_), over / under)
 
 
 def whole(token: Token) -> int:
@@ -281,6 +290,9 @@ def _compared(comparison: Token, value: Range, unit: str | None) -> Compared:
 
 def _measured_at(value: Range, unit: str) -> Compared:
     """Return "pain 0-3/10", "pain up to 3/10" or "bend at least 90 degrees"."""
+    if value.is_exact:
+        told = f"{value}{unit}" if unit[:1] in "/%" else f"{value} {unit}"
+        raise ValueError(f"expected a comparison, such as <= {told}, > {told} or = {told}")
     if value.low is None:
         return Compared(Comparison.AT_MOST, Range(value.high), unit)
     if value.high is None:

@@ -27,22 +27,41 @@ def refined(run: Iterable[Element], of_dose: dict[str, list[Value]]) -> list[Pie
     """Return the pieces of a run, refined; what concerns the whole dose goes to *of_dose*."""
     pieces: list[Piece] = []
     for each in with_sets(hold_behind(counted_first(run))):
-        if isinstance(each, Piece):
-            if pieces and _is_total(pieces[-1].work, each):
-                raise WrongError(each.at, _TOTAL)
+        if isinstance(each, Piece) and refines(each, pieces):
+            pieces = _marked_all(_held(pieces, each), each, of_dose)
+        elif isinstance(each, Piece):
+            _refuse_totals(pieces, each)
             piece = _marked(each, of_dose)
-            if refines(piece, pieces):
-                pieces = with_hold(pieces, piece)
-            else:
-                pieces.append(_next(pieces, piece.kept()))
+            pieces.append(_next(pieces, piece.kept()))
         elif each.kind in _OF_DOSE:
             of_dose.setdefault(each.kind, []).append(each.value)
         elif each.kind in {"again", "again in words"}:
             pieces = _again(pieces, each)
         elif each.kind == "dropped":
-            pieces = _dropped(pieces, each.value)
+            pieces = _marked_all(_dropped(pieces, each.value), each.value, of_dose)
         else:
             pieces = _refine(pieces, each)
+    return pieces
+
+
+def _held(pieces: list[Piece], held: Piece) -> list[Piece]:
+    """Return pieces with a hold, each that takes one."""
+    if held.intensity and any(each.intensity for each in pieces):
+        raise WrongError(held.at, "expected @ once, behind the work or behind its hold")
+    return with_hold(pieces, held)
+
+
+def _marked_all(
+    pieces: list[Piece], refining: Piece, of_dose: dict[str, list[Value]]
+) -> list[Piece]:
+    """Return pieces with what stands right behind something that refines them."""
+    for mark in refining.marks:
+        if mark.kind == "side here":
+            raise WrongError(refining.at, "expected a side right behind the work, or behind `on`")
+        if mark.kind in _OF_DOSE:
+            of_dose.setdefault(mark.kind, []).append(mark.value)
+        else:
+            pieces = _refine(pieces, mark)
     return pieces
 
 
@@ -53,6 +72,8 @@ def _next(pieces: list[Piece], piece: Piece) -> Piece:
     last = pieces[-1]
     if piece.is_behind and not last.prefixes:
         raise WrongError(piece.at, SETS_OF_WHICH)
+    if last.warm_up and not piece.warm_up and len(piece.prefixes) != len(last.prefixes):
+        raise WrongError(piece.at, _WARM_UP)
     if _is_range(last.work, piece.work) and not piece.prefixes:
         raise WrongError(piece.at, _ONE_RANGE)
     is_alike = type(last.work) is type(piece.work) and last.is_bare and piece.is_bare
@@ -69,9 +90,15 @@ def _next(pieces: list[Piece], piece: Piece) -> Piece:
             "rest; join what is done in turn with `then`, and put `|` before other sets"
         )
         raise WrongError(piece.at, reason)
+    if last.prefixes and not piece.prefixes:
+        raise WrongError(piece.at, _OTHER_SETS)
     return piece
 
 
+_OTHER_SETS: Final = (
+    "expected how many sets there are of each, as in 3 x 12, 1 x 10, or `|` before other sets; "
+    "three sets that differ are 12, 10, 8"
+)
 _HELD_WHAT: Final = (
     "expected repetitions or breaths in a row before a hold; put what is held in parentheses, "
     "as in 20 s then (3 breaths, hold 3 s), or `|` before a hold of its own"
@@ -87,15 +114,21 @@ _TOTAL: Final = (
 )
 
 
-def _is_total(work: Atom, piece: Piece) -> bool:
-    """Whether sets for each side are the halves of those before them: "20 reps, 10 each side"."""
-    is_each = any(mark.kind == "each side" for mark in piece.marks)
-    counts = [getattr(each, "count", None) for each in (work, piece.work)]
-    match counts:
-        case [Range() as total, Range() as half]:
-            return is_each and total == half * 2
+def _refuse_totals(pieces: list[Piece], piece: Piece) -> None:
+    """Refuse "20 reps, 10 each side" and "10 each side, 20 in total": both tell one thing twice."""
+    kinds = {mark.kind for mark in piece.marks}
+    if not pieces:
+        return
+    match [getattr(each.work, "count", None) for each in (pieces[-1], piece)]:
+        case [Range() as before, Range() as count] if (
+            "each side" in kinds and before == count * 2
+        ) or "in total" in kinds:
+            raise WrongError(piece.at, _TOTAL)
         case _:
-            return False
+            return
+
+
+_WARM_UP: Final = "expected `|` before the sets that are no warm-up, or `warm-up` before them too"
 
 
 def _is_range(one: Atom, other: Atom) -> bool:
@@ -168,7 +201,7 @@ def _refine(pieces: list[Piece], refinement: Refined) -> list[Piece]:
     if not pieces:
         raise ValueError(f"expected work before {refinement.kind}")
     field, value = refinement.kind, refinement.value
-    if field == "rest" and any(len(each.prefixes) > 1 for each in pieces):
+    if field == "rest" and any(each.is_folded or len(each.prefixes) > 1 for each in pieces):
         raise ValueError(_REST_OF_WHICH)
     if field == "rest between sets":
         field = "rest"

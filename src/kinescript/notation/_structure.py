@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from kinescript.model import (
@@ -12,7 +12,6 @@ from kinescript.model import (
     Companion,
     Goal,
     Indication,
-    PeriodUnit,
     Phase,
     Prescription,
     Routine,
@@ -20,8 +19,9 @@ from kinescript.model import (
     Source,
     Status,
 )
+from kinescript.notation._elapsing import elapsing
 from kinescript.notation._groups import ComponentReader
-from kinescript.notation._lines import QUOTED, kind_of
+from kinescript.notation._lines import kind_of
 from kinescript.notation._outline import Line
 from kinescript.notation._types import Value
 
@@ -206,31 +206,6 @@ class Reader(ComponentReader):
 
 _SIDES: Final = (Side.LEFT, Side.RIGHT, Side.BOTH)
 _LASTING: Final = re.compile(r"\d+\S*\s+(?:days?|weeks?|months?|sessions?)\b", re.IGNORECASE)
-_ZERO: Final = re.compile(
-    r"\b(day|week|month|year)s?\s+0\s*(?:-|\u2013|to\b)"
-    r"|(?<![\d.-])0\s*(?:-|\u2013|to)\s*\d+\s*(day|week|month|year)s?\b",
-    re.IGNORECASE,
-)
-
-
-def elapsing(lines: Iterable[Line]) -> frozenset[PeriodUnit]:
-    """
-    Return the units that elapse in a text.
-
-    Where one line says "weeks 0-2", all weeks do, and so do months and years.
-    """
-    found = [_UNITS.index(each) for each in _from_zero(lines)]
-    return frozenset(_UNITS[min(found) :] if found else ())
-
-
-_UNITS: Final = tuple(PeriodUnit)
-
-
-def _from_zero(lines: Iterable[Line]) -> Iterator[PeriodUnit]:
-    for line in lines:
-        for one, other in _ZERO.findall(QUOTED.sub("", line.tail or "")):
-            yield PeriodUnit((one or other).casefold())
-        yield from _from_zero(line.children)
 
 
 def _is_json(text: str) -> bool:

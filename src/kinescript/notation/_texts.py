@@ -111,6 +111,27 @@ def tells_time(name: str, kind: str) -> bool:
 
 
 _DIGIT: Final = re.compile(r"\d")
+_SPAN: Final = re.compile(
+    r"\b(?:days?|weeks?|wks?|months?|years?)\s+\d|\d\s*(?:days?|weeks?|wks?|months?|years?)\b(?!\s*/)"
+    r"|\b(?:for|from|until|after)\b",
+    re.IGNORECASE,
+)
+_DAYS: Final = re.compile(
+    rf"\b{_WEEKDAY}\b|\bdaily\b|/\s?week|\ba week|\bweek(?:days|ends|ly)", re.IGNORECASE
+)
+
+
+def says_time(tail: str, kind: str) -> bool:
+    """Whether what stands behind a heading says what a name in it could be meant to say."""
+    match kind:
+        case "phase":
+            return _SPAN.search(tail) is not None
+        case "routine":
+            return _SPAN.search(tail) is not None or _DAYS.search(tail) is not None
+        case "circuit" | "section" | "pick" | "superset":
+            return _DIGIT.search(tail) is not None or "until" in tail
+        case _:
+            return bool(tail.strip())
 
 
 def is_of_a_dose(name: str) -> bool:

@@ -145,25 +145,43 @@ def _with_last(parts: list[Value]) -> Iterator[Value]:
 _MEALS: Final = frozenset({Anchor.BREAKFAST, Anchor.LUNCH, Anchor.DINNER})
 
 
-def _around_meals(parts: Iterable[Value]) -> Iterator[When]:
-    """Let "after breakfast, lunch and dinner" be after each of these meals."""
-    last: Around | None = None
-    for part in parts:
-        is_moment = isinstance(part, When) and part.field == "moments"
-        if isinstance(part, Around):
-            last = part if part.event in _MEALS else None
-            yield moment(part)
-        elif last is not None and is_moment and part.value in _MEALS:
-            yield moment(attrs.evolve(last, event=part.value))
-        else:
-            last = None
+def _around_events(parts: Iterable[Value]) -> Iterator[When]:
+    """
+    Let "after breakfast, lunch and dinner", or "not after" them, be so of each of these meals.
+
+    Raises:
+        ValueError: If another moment follows, of which nobody knows whether it is meant so.
+    """
+    last: When | None = None
+    for each in parts:
+        part = moment(each) if isinstance(each, Around) else each
+        if last is None or part.field != "moments":
+            last = part if _reaches(part) else None
             yield part
+        elif _is_at_meal(last) and part.value in _MEALS:
+            yield When(last.field, attrs.evolve(last.value, event=part.value))
+        elif last.field == "moments" and not isinstance(part.value, Anchor):
+            last = part if _reaches(part) else None
+            yield part
+        else:
+            word = {"not_at": "not", "preferably": "preferably"}.get(last.field, "before or after")
+            raise ValueError(f"expected `{word}` before each, and what is without it first")
+
+
+def _reaches(part: When) -> bool:
+    """Whether a part can be meant of the moments behind it as well."""
+    is_around = part.field == "moments" and isinstance(part.value, Around)
+    return is_around or part.field in {"not_at", "preferably"}
+
+
+def _is_at_meal(part: When) -> bool:
+    return isinstance(part.value, Around) and part.value.event in _MEALS
 
 
 def parts_of(*found: Value) -> Frequency:
     """Return a frequency out of its parts, some of which come in tuples."""
     parts = [each for group in found for each in (group if isinstance(group, tuple) else (group,))]
-    return _frequency(*_left_out(_around_meals(_with_last(parts))))
+    return _frequency(*_left_out(_around_events(_with_last(parts))))
 
 
 def _left_out(parts: Iterable[When]) -> Iterator[When]:

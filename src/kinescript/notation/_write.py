@@ -38,8 +38,8 @@ from kinescript.model import (
     Until,
     slug,
 )
-from kinescript.notation._groups import ROLES
-from kinescript.notation._texts import free, quoted, tells_time
+from kinescript.notation._groups import role_in
+from kinescript.notation._texts import free, quoted, says_time, tells_time
 from kinescript.notation._types import Value
 from kinescript.notation._write_doses import dose_text
 from kinescript.notation._write_frequencies import often_text
@@ -188,7 +188,8 @@ def _companion(companion: Companion) -> Iterator[str]:
 
 def _heading(kind: str, name: str, clauses: Iterable[str]) -> str:
     tail = "; ".join(clauses)
-    told = quoted(name) if tells_time(name, kind) and not tail else name_text(name)
+    is_unclear = tells_time(name, kind) and not says_time(tail, kind)
+    told = quoted(name) if is_unclear else name_text(name)
     named = f"{kind} {told}" if name else kind
     return f"{named}: {tail}" if tail else f"{named}:"
 
@@ -262,12 +263,12 @@ def _component(component: Component) -> Iterator[str]:
 
 def _section(section: Section) -> str:
     role = "" if isinstance(section.role, Unsaid) else f" {section.role.value}"
+    length = "" if section.length is UNSAID else f" {length_text(section.length)}"
     name = ""
     if section.name:
-        is_role = not role and section.name.partition(" ")[0].casefold() in ROLES
-        is_length = section.length is UNSAID and tells_time(section.name, "section")
+        is_role = not role and role_in(section.name)[0] is not UNSAID
+        is_length = not says_time(length, "section") and tells_time(section.name, "section")
         name = f" {quoted(section.name) if is_role or is_length else name_text(section.name)}"
-    length = "" if section.length is UNSAID else f" {length_text(section.length)}"
     return f"section{role}{name}:{length}"
 
 

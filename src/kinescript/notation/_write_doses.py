@@ -113,6 +113,7 @@ def _joins(last: _Piece, piece: _Piece) -> bool:
     alike = last.refinements == piece.refinements and type(last.sets.work) is type(piece.sets.work)
     simple = all(isinstance(each.sets.work, Reps) and each.is_bare for each in (last, piece))
     same = bool(last.at) == bool(piece.at) and last.sets.warm_up == piece.sets.warm_up
+    same = same and not (last.sets.count is not UNSAID and piece.sets.count is UNSAID)
     return alike and simple and same and piece.starts
 
 

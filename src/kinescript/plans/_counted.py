@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
@@ -9,10 +10,12 @@ from itertools import islice
 
 import attrs
 
+from kinescript.agendas import count_before
 from kinescript.model import (
     UNSAID,
     Component,
     Covers,
+    Dates,
     EveryDays,
     Frequency,
     HowOften,
@@ -21,6 +24,7 @@ from kinescript.model import (
     Phase,
     Quantity,
     Range,
+    Schedule,
     Span,
     Unsaid,
     inherited,
@@ -28,24 +32,23 @@ from kinescript.model import (
 )
 from kinescript.plans._due import Unit
 from kinescript.plans._gaps import FEWEST, figure
-from kinescript.plans._obstacles import frequencies
 from kinescript.plans._often import Often, placeable
 from kinescript.plans._spans import FIRST, LAST, Course, exactly
 from kinescript.timelines import Assumed, Policy, said
 
-MOST = 10_000
-"""The most sessions that are counted: one a day for 27 years."""
+MOST = 1000
+"""The most sessions that are counted one by one, where nothing tells their days at once."""
 
 _DAY = timedelta(days=1)
 _WORDS = "it is no number"
 _SEVERAL = "only the sessions of one frequency are counted"
 _INTERVAL = "how many an interval has in a day depends on the day's length"
-_TOO_MANY = f"a plan counts {MOST} at the most"
+_TOO_MANY = f"a plan counts {MOST} at the most where its days follow several rules"
 _OVER = "its time is over before there are more"
 
 
 @attrs.frozen
-class Counted:
+class Closed:
     """
     What ends with a number of sessions.
 
@@ -60,26 +63,26 @@ class Counted:
 
 def counted(
     path: str, span: Covers | Unsaid, units: tuple[Unit, ...], rule: Unit | None, policy: Policy
-) -> Counted:
+) -> Closed:
     """
     End *units* with the last of the sessions that *span* has, which *rule* counts.
 
     Each session counts when it is due, whether it finds a place in its day or not.
     """
     if not isinstance(span, Span) or isinstance(span.sessions, Unsaid):
-        return Counted(units)
+        return Closed(units)
     told = partial(Assumed, path, "sessions", said(span.sessions))
     number = policy.count(span.sessions, policy.choice.spans, 0).chosen
     why = _why_not(span.sessions, number, rule)
     if rule is None or why:
-        return Counted(units, (told("not counted", why),))
+        return Closed(units, (told("not counted", why),))
     last = _last(rule, number)
     if isinstance(last, int):
-        return Counted(units, (told(str(last), _OVER),))
+        return Closed(units, (told(str(last), _OVER),))
     ended = tuple(last.of(each, is_counted=each.often == rule.often) for each in units)
     if span.sessions == Range(number):
-        return Counted(ended)
-    return Counted(ended, (Assumed.chosen(path, "sessions", said(span.sessions), str(number)),))
+        return Closed(ended)
+    return Closed(ended, (Assumed.chosen(path, "sessions", said(span.sessions), str(number)),))
 
 
 def apart(often: tuple[Often, ...], span: Covers | Unsaid, policy: Policy) -> tuple[Often, ...]:
@@ -122,30 +125,31 @@ def _rule_of(
     phase: Phase, around: HowOften, course: Course, policy: Policy
 ) -> tuple[Unit, int] | None:
     """Return what counts the sessions of a phase, and how many there are, if anything does."""
-    span, routines = phase.span, phase.taking_turns or range(len(phase.routines))
+    span = phase.span
     if not isinstance(span, Span) or not isinstance(span.length, Unsaid):
         return None
-    if len(routines) != max(1, len(phase.taking_turns)):
+    if len(phase.routines) != max(1, len(phase.taking_turns)):
         return None
-    routine = phase.routines[routines[0]]
+    routine = phase.routines[0]
     often = inherited(routine.frequency, phase.frequency, around)
     number = policy.count(span.sessions, policy.choice.spans, 0).chosen
     is_plain = isinstance(routine.span, Unsaid) and any(map(_inherits, routine.items))
-    if not is_plain or any(map(_takes_a_time, frequencies(often))):
-        return None
-    unit = Unit((), course, apart(placeable(often, 0, policy), span, policy), 0)
-    return None if _why_not(span.sessions, number, unit) else (unit, number)
+    rules = placeable(often, 0, policy) if is_plain and not _is_unsure(often) else ()
+    unit = Unit((), course, rules, 0)
+    return (unit, number) if rules and not _why_not(span.sessions, number, unit) else None
 
 
 def _inherits(part: Component) -> bool:
-    """Whether a part of a routine has its days from what is around it."""
-    told = {(item.frequency, item.span) for _, item in walk(part)}
-    return len(told) > 1 or told == {(UNSAID, UNSAID)}
+    """Whether a part of a routine has all its days from what is around it."""
+    return {(item.frequency, item.span) for _, item in walk(part)} == {(UNSAID, UNSAID)}
 
 
-def _takes_a_time(often: Frequency | Unsaid) -> bool:
-    """Whether the length of a bout tells how many there are in a day."""
-    return isinstance(often, Frequency) and isinstance(often.times, InAll)
+def _is_unsure(often: HowOften) -> bool:
+    """Whether the work, or the date of today, tells how many sessions there are."""
+    return isinstance(often, Schedule) or (
+        isinstance(often, Frequency)
+        and (isinstance(often.times, InAll) or isinstance(often.days, Dates))
+    )
 
 
 def _why_not(written: Quantity, number: int, rule: Unit | None) -> str:
@@ -156,7 +160,7 @@ def _why_not(written: Quantity, number: int, rule: Unit | None) -> str:
         return _SEVERAL
     if any(each.bouts is None for each in rule.often):
         return _INTERVAL
-    return _TOO_MANY if number > MOST else ""
+    return _TOO_MANY if number > MOST and not _is_direct(rule) else ""
 
 
 @attrs.frozen
@@ -168,20 +172,45 @@ class _Last:
 
     def of(self, unit: Unit, *, is_counted: bool) -> Unit:
         """Return *unit* without what comes after the last session, or after its day."""
-        if self.day > unit.course.last:
+        last = unit.course.last
+        if self.day > last or (self.day == last and not is_counted):
             return unit
-        course = Course(unit.course.first, self.day)
-        return attrs.evolve(unit, course=course, closing=self.bouts if is_counted else None)
+        closing = self.bouts if is_counted else None
+        if self.day == last and unit.closing is not None:
+            closing = min(self.bouts, unit.closing)
+        return attrs.evolve(unit, course=Course(unit.course.first, self.day), closing=closing)
 
 
 def _last(rule: Unit, number: int) -> _Last | int:
     """Return where so many sessions are reached, or how many there are if never."""
+    if _is_direct(rule):
+        return _last_of(rule.course, rule.often[0], number)
     left = number
     for day, bouts in islice(_due(rule), MOST):
         if bouts >= left:
             return _Last(day, left)
         left -= bouts
     return number - left
+
+
+def _is_direct(rule: Unit) -> bool:
+    """Whether it can be computed how many sessions come before a day."""
+    return len(rule.often) == 1 and not rule.often[0].except_on and rule.turn is None
+
+
+def _last_of(course: Course, often: Often, number: int) -> _Last | int:
+    bouts = often.bouts or 1
+
+    def passed(ordinal: int) -> int:
+        return count_before(often.days, date.fromordinal(ordinal + 1), course.first)
+
+    needed = -(-number // bouts)
+    found = passed(course.last.toordinal())
+    if found < needed:
+        return found * bouts
+    ordinals = range(course.first.toordinal(), course.last.toordinal() + 1)
+    day = ordinals[bisect_left(ordinals, needed, key=passed)]
+    return _Last(date.fromordinal(day), number - (needed - 1) * bouts)
 
 
 def _due(rule: Unit) -> Iterator[tuple[date, int]]:

@@ -187,7 +187,7 @@ class _Routine:
     def _counted(self, units: tuple[Unit, ...]) -> Iterator[DueRoutine | Assumed]:
         """Return what is due until the routine's and the phase's sessions are reached."""
         common = next((each for each in units if not each.dues[0].is_apart), None)
-        for path, span, is_its in self._spans:
+        for path, span, is_its in self._spans if units else ():
             # Routines that take turns have the sessions of their phase together.
             turn = self.turn if path == self.path else None
             rule = attrs.evolve(common, turn=turn) if common is not None and is_its else None
@@ -209,7 +209,9 @@ class _Routine:
         nodes = in_order((due.node for due in bunch.dues), self.policy)
         length = sum(node.length for node in nodes)
         placed = placeable(bunch.often, length, self.policy)
-        around = [span for _, span, is_its in self._spans if is_its]
+        # A time a day tells with the work how many bouts there are, so that days would differ.
+        is_shared = isinstance(bunch.often, Frequency) and isinstance(bunch.often.times, InAll)
+        around = [span for _, span, is_its in self._spans if is_its and not is_shared]
         for span in (bunch.span,) if bunch.dues[0].is_apart else around:
             placed = apart(placed, span, self.policy)
         is_done = placed and any(due.items for due in bunch.dues)

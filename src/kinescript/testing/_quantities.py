@@ -80,11 +80,20 @@ def _fractions(high: int) -> SearchStrategy[Decimal]:
     return tenths | st.integers(0, high * 10**6).map(lambda number: Decimal(number).scaleb(-6))
 
 
-def _ranges(numbers: SearchStrategy[Number]) -> SearchStrategy[Range]:
+def closed_ranges() -> SearchStrategy[Range]:
+    """Make ranges that are exact or have both their ends."""
+    return _closed(st.integers(0, _NUMBER) | _fractions(_NUMBER))
+
+
+def _closed(numbers: SearchStrategy[Number]) -> SearchStrategy[Range]:
     bounded = st.tuples(numbers, numbers).map(lambda pair: Range(min(pair), max(pair)))
+    return numbers.map(Range) | bounded
+
+
+def _ranges(numbers: SearchStrategy[Number]) -> SearchStrategy[Range]:
     at_least = numbers.map(lambda low: Range(low, None))
     up_to = numbers.map(lambda high: Range(None, high))
-    return st.one_of(numbers.map(Range), bounded, at_least, up_to)
+    return st.one_of(_closed(numbers), at_least, up_to)
 
 
 @shared

@@ -24,6 +24,7 @@ from kinescript.model import (
     Until,
 )
 from kinescript.testing._quantities import (
+    closed_ranges,
     durations,
     evenly,
     figures,
@@ -31,7 +32,6 @@ from kinescript.testing._quantities import (
     names,
     numbers,
     periods,
-    ranges,
     shared,
     texts,
     unsaid,
@@ -50,8 +50,7 @@ def conditions() -> SearchStrategy[Condition]:
 
 @shared
 def _signs() -> SearchStrategy[Sign]:
-    values = ranges().filter(lambda bounds: None not in {bounds.low, bounds.high})
-    compared = st.builds(Compared, st.sampled_from(Comparison), values, texts())
+    compared = st.builds(Compared, st.sampled_from(Comparison), closed_ranges(), texts())
     full = st.builds(
         Sign,
         names(),

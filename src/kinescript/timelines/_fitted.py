@@ -7,7 +7,7 @@ from typing import assert_never
 
 import attrs
 
-from kinescript.model import Pause, Unsaid
+from kinescript.model import Pause, Share, Unsaid
 from kinescript.timelines._leaves import interval_of
 from kinescript.timelines._lengths import Policy
 from kinescript.timelines._marks import Basis
@@ -24,7 +24,8 @@ def fitted(node: Node, every: Pause, policy: Policy, beside: int = 0) -> Node:
     It stays as it is where it fits anyway, or could not do so even at its least; so many
     milliseconds *beside* it are for something else.
     """
-    interval = None if isinstance(every, Unsaid) else interval_of(every, node, policy)
+    # A share of the work would shrink with it.
+    interval = None if isinstance(every, Unsaid | Share) else interval_of(every, node, policy)
     if interval is None:
         return node
     over = node.length + beside - interval.length
@@ -39,6 +40,15 @@ def fitted(node: Node, every: Pause, policy: Policy, beside: int = 0) -> Node:
     return SequenceNode((shorter,), told=(told,))
 
 
+def _has_limits(node: Node) -> bool:
+    """Whether something in a pause is what is left of an interval."""
+    match node:
+        case SequenceNode(parts=parts, limits=limits):
+            return limits is not None or any(map(_has_limits, parts))
+        case _:
+            return False
+
+
 def _timed(node: Node, length: Callable[[Timing], int]) -> Node:
     """Return *node* with another length for each step of which none is prescribed."""
     match node:
@@ -46,9 +56,13 @@ def _timed(node: Node, length: Callable[[Timing], int]) -> Node:
             if timing.basis is Basis.PRESCRIBED:
                 return node
             return attrs.evolve(node, timing=attrs.evolve(timing, length=length(timing)))
-        case SequenceNode(parts=parts):
+        case SequenceNode(parts=parts, limits=None):
             return attrs.evolve(node, parts=tuple(_timed(part, length) for part in parts))
+        case SequenceNode():  # a time or an interval that is written
+            return node
         case RepeatNode(body=body, between=between):
+            if _has_limits(between):
+                return node
             return attrs.evolve(node, body=_timed(body, length), between=_timed(between, length))
         case _ as unreachable:
             assert_never(unreachable)
