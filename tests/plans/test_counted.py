@@ -106,6 +106,19 @@ def test_sessions_are_counted(text: str, expected: list[str]) -> None:
             "counts 1000 at the most",
         ),
         ("A: 10; Mon; for 2 weeks with 9 sessions", 2, "2", "its time is over before"),
+        ("A: 5; daily except Sat; for 2 weeks with 30 sessions", 12, "12", "its time is over"),
+        (
+            """\
+phase: daily except Mon; taking turns
+  routine: for 2 sessions
+    A: 10
+  routine:
+    B: 10
+""",
+            52,
+            "not counted",
+            "turns are not counted where days are left out",
+        ),
         (
             "phase: daily; for 2 sessions\n  A: 10; for 3 sessions\n  B: 10",
             2,

@@ -43,6 +43,7 @@ _DAY = timedelta(days=1)
 _WORDS = "it is no number"
 _SEVERAL = "only the sessions of one frequency are counted"
 _INTERVAL = "how many an interval has in a day depends on the day's length"
+_TURNS = "turns are not counted where days are left out"
 _TOO_MANY = f"a plan counts {MOST} at the most where its days follow several rules"
 _OVER = "its time is over before there are more"
 
@@ -160,6 +161,8 @@ def _why_not(written: Quantity, number: int, rule: Unit | None) -> str:
         return _SEVERAL
     if any(each.bouts is None for each in rule.often):
         return _INTERVAL
+    if rule.turn is not None and any(each.except_on for each in rule.often):
+        return _TURNS
     return _TOO_MANY if number > MOST and not _is_direct(rule) else ""
 
 
