@@ -107,6 +107,26 @@ def test_everything_has_a_place() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("90 repetitions per day", "90 reps per day"),
+        ("30 sessions", "30 sessions"),
+        ("at least 1 rep per set", "at least 1 reps per set"),
+        ("90 per reps a day", "90 reps per day"),
+        ("90", "90 per session"),
+        ('20 per "reps a #2"', '20 per "reps a #2"'),
+        ("6 min per reps a day", "6 min per reps a day"),
+    ],
+)
+def test_aims_say_what_they_count(written: str, canonical: str) -> None:
+    """A total that a source prints has the word for what it counts."""
+    made = parse(f"A: 10\n  aim: {written}\n")
+
+    assert write(made) == f"A: 10\n  aim: {canonical}\n"
+    assert parse(write(made)) == made
+
+
+@pytest.mark.parametrize(
     ("short", "long"),
     [
         ("emom: 10 min", "circuit: 10 min, starting every 60 s, taking turns"),

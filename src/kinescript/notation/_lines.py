@@ -68,6 +68,10 @@ DETAILED: Final = frozenset({"prescription", "phase", "routine", "item"})
 ALL_KEYS: Final = frozenset(key for keys in KEYS.values() for key in keys) | {"rest", *TOPICS}
 
 
+_AIMED: Final = re.compile(
+    r"(.*\d\+?)\s+(reps?|repetitions?|sets?|sessions?|bouts?|rounds?)\.?", re.IGNORECASE
+)
+_COUNTED: Final = {"rep": "reps", "repetition": "reps", "repetitions": "reps"}
 _ONCE: Final = frozenset({"authored", "frequency", "target", "due", "published"})
 """The keys that can stand once, besides those of a single text."""
 
@@ -231,6 +235,10 @@ class LineReader:
 
     def _aim(self, line: Line) -> list[Aim]:
         amount, _, of = (line.tail or "").partition(" per ")
+        if found := _AIMED.fullmatch(amount):
+            # What is counted stands with what it is counted of: "90 reps per day".
+            amount, what = found.group(1), found.group(2).casefold()
+            of = " a ".join(filter(None, (_COUNTED.get(what, what), of)))
         made = self.tail(attrs.evolve(line, tail=amount), "aim")
         said = attrs.evolve(line, tail=of or "session")
         return [] if made is None else self.made(line, lambda: Aim(made, self.text(said)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final, assert_never
@@ -176,9 +177,16 @@ def amount_text(amount: Value) -> str:
             return intensity_text(amount)
 
 
+_COUNTED: Final = re.compile(r"(reps|sets|sessions|bouts|rounds)(?: a (\S.*))?")
+
+
 def aim_text(aim: Aim) -> str:
     """Return what a source says of the whole."""
+    counted = _COUNTED.fullmatch(aim.of)
     match aim.amount:
+        case Range() if counted and free(aim.of) == aim.of:
+            what, of = counted.groups()
+            return f"{range_text(aim.amount)} {what}{f' per {of}' if of else ''}"
         case Range():
             amount = range_text(aim.amount)
         case Distance():
