@@ -49,6 +49,11 @@ DOSES = {
     "hold 6 s rest 3 s, 6 reps": "6, hold 6 s, rest 3 s",
     "10, hold 5 s each side": "10, hold 5 s, each side",
     "10, drop 8 rest 60 s": "10 then 8, rest 60 s",
+    "3 x 10 @ 20 kg drop 8 @ 15 kg": "3 x (10 @ 20 kg then 8 @ 15 kg)",
+    "4 x 2+2+2 @ 85%": None,
+    "10 then (8 @ 20 kg)": "10 then (8 @ 20 kg)",
+    "10 then 8, all @ 20 kg": "10 then 8, all @ 20 kg",
+    "1:30 min": "90 s",
     "10, drop 8 each side": "10 then 8, each side",
     "10 min of 30 s on, 30 s off": "(10 min of 30 s, rest 30 s)",
     "10 + hold 5 s": "10 then hold 5 s",
@@ -135,6 +140,8 @@ DOSES = {
     # How hard, how fast and how far.
     "3 x 10 x 60 kg": "3 x 10 @ 60 kg",
     "3 x 8RM": "3 x 8 @ 8RM",
+    "3 x 8 @ 10 kg per hand": '3 x 8 @ 10 kg per "hand"',
+    "3 x 8 @ 10 kg, each side": "3 x 8 @ 10 kg, each side",
     "3 x 10 @ RPE8": "3 x 10 @ RPE 8",
     "30 min @ Z2": "30 min @ zone 2",
     "30 min @ HR 120-140 bpm": "30 min @ HR 120-140",
@@ -220,6 +227,9 @@ UNCLEAR = {
     "3 x 10, hodl 5 s": "did you mean `hold`",
     "repeat 10 times": "leaves open whether the first time counts",
     "20 reps, 10 each side": "expected the number for each side alone",
+    "3 x 8 with 2 kg each hand": "a load on each side can mean two things: expected `per hand`",
+    "10, each side | 12": "expected each side, one side, each direction and `all @` behind the",
+    "10 then 8 then 6 @ 20 kg": "expected @ behind every part of a chain, or `, all @`",
     "10 each side, 20 in total": "expected the number for each side alone",
     "10 on the left, hold 5 s on the right": "expected a side right behind the work",
     "3 x 10 @ 20 kg, hold 5 s @ 30 kg": "expected @ once, behind the work or behind its hold",
@@ -321,6 +331,8 @@ FREQUENCIES = {
         "daily, not after breakfast, not after lunch, not after dinner"
     ),
     "daily, not before bed, morning": None,
+    "daily, not Sun, Mon 07:00": None,
+    "daily, not Sat, Sun": "daily except Sat Sun",
     "daily, preferably morning and evening": None,
     "2/day, not within 1 h after meals": "2/day, not 1 h after meals",
     "2/day, not in the first 30 min after waking": "2/day, not 30 min after waking",
@@ -408,6 +420,11 @@ LINES = {
     "Bridge: 3 x 10 every 2 h": "Bridge: 3 x 10; every 2 h\n",
     "Bridge: 10, twice daily": "Bridge: 10; 2/day\n",
     "Bridge: 3 x 10, 5 times weekly": "Bridge: 3 x 10; 5 days/week\n",
+    "Bridge: 10; daily, 8 weeks": "Bridge: 10; daily; for 8 weeks\n",
+    "Bridge: 10; twice daily, 5 days per week, for 6 weeks": (
+        "Bridge: 10; 5 days/week, 2/day; for 6 weeks\n"
+    ),
+    "Bridge: 10; daily, pain < 3/10": "Bridge: 10; daily; pain < 3/10\n",
     "Bridge: 10, stop if pain > 5/10": "Bridge: 10; stop if pain > 5/10\n",
     "Bridge: 10, pain <= 3/10": "Bridge: 10; pain <= 3/10\n",
     "Bridge: 10; from week 3 for 3 weeks": "Bridge: 10; weeks 3-5\n",
@@ -471,6 +488,9 @@ WRONG_LINES = {
     "Bridge: 10; build load to 5 kg up to 6 kg": "expected `to` once in a change",
     "Walk: 10 min; build time by 2 to 5 min each week": "expected a range as in by 1-5",
     "Walk: 10; build reps by 1 to 2 every week": "or a target as in by 1 up to 5",
+    "Bridge: 10; no pain > 3/10": "expected what is watched alone, as in pain <= 3/10",
+    "Bridge: 10; go on if no pain > 2/10": "expected what is watched alone",
+    "Bridge: hodl; twice daily, 8 weeks": "did you mean `hold`",
     "Walk: 20 min x 3 weekly": "expected `;` before what is said next",
     "Bridge: 3 x 10 x 2 daily": "or how often behind `;`",
     "Run: 5 x 2 km every 10 min": "or how often behind `;`",
@@ -499,6 +519,14 @@ def test_lines_that_say_something_in_the_wrong_place_are_refused(text: str) -> N
 WRONG_TEXTS = {
     "phase Protect (weeks 0-2): 3/day\n  Q: 10\n": "expected when behind the colon",
     "routine Mon Wed: 2/day\n  Q: 10\n": "expected when behind the colon",
+    "routine A (Mon Wed Fri): 2/day\n  Q: 10\n": "expected when behind the colon",
+    "routine Strength daily:\n  Q: 10\n": "expected when behind the colon",
+    "phase First 2 weeks: daily\n  Q: 10\n": "expected when behind the colon",
+    "circuit (3 rounds): rest 60 s between rounds\n  Q: 10\n": "expected how much behind the",
+    "emom 10 min: taking turns\n  Q: 10\n": "expected how much behind the colon",
+    "phase A: weeks 0-2\n  Q: 10\nphase B: weeks 3-6\n  Q: 10\nphase C: weeks 6-9\n  Q: 10\n": (
+        "expected a phase that begins where another one ends, as in weeks 0-2, 2-6"
+    ),
     "circuit 3 rounds: for time\n  Q: 10\n": "expected how much behind the colon",
     "circuit: for time\n  Q: 21-15-9\n": "expected `superset: for time`",
     "amrap: 3 rounds\n  Q: 10\n": "expected how long, as in amrap: 20 min",
@@ -545,6 +573,11 @@ def test_what_no_file_can_hold_is_refused(code: int) -> None:
         ("A: 5; weeks 0-2\nB: 5; weeks 3-6\nC: 5; weeks 7-12", "1-2 3-6 7-12"),
         ("A: 5; weeks 0-6\nB: 5; weeks 1-2", "1-6 1-2"),
         ("A: 5; days 0-3\nB: 5; days 4-14", "1-3 4-14"),
+        # Inside of phases that elapse, what has both its ends counts as it is written.
+        (
+            "phase: weeks 0-6\n  A: 5; weeks 1-4\nphase: weeks 6-12\n  B: 5; weeks 7-8",
+            "1-6 1-4 7-12 7-8",
+        ),
         ("A: 5; weeks 0-2\nB: 5; weeks 2-6\nC: 5; 6-8 weeks", None),
         ("A: 5; 0-2 weeks\nB: 5, weeks 2-6.", "1-2 3-6"),
         # What a text says without being how long anything is.

@@ -111,6 +111,8 @@ def test_everything_has_a_place() -> None:
     [
         ("90 repetitions per day", "90 reps per day"),
         ("30 sessions", "30 sessions"),
+        ("90 reps/day", "90 reps per day"),
+        ("10000 steps a day", "10000 steps per day"),
         ("at least 1 rep per set", "at least 1 reps per set"),
         ("90 per reps a day", "90 reps per day"),
         ("90", "90 per session"),

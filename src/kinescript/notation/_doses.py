@@ -164,7 +164,14 @@ def _sets_of(quantity: Value, until: Value = None) -> Prefix:
 
 def _dose(*runs: tuple[Element, ...]) -> Dose:
     of_dose: dict[str, list[Value]] = {}
-    pieces = [piece for run in runs for piece in refined(run, of_dose)]
+    pieces: list[Piece] = []
+    for index, run in enumerate(runs, 1):
+        pieces += refined(run, of_dose)
+        if index < len(runs) and set(of_dose) - {"side here"}:
+            raise ValueError(
+                "expected each side, one side, each direction and `all @` behind the last `|`: "
+                "they are of all sets"
+            )
     if not pieces:
         raise ValueError("expected how much: repetitions, a hold, a time or a distance, or ?")
     intensity = tuple(each for group in of_dose.get("all", ()) for each in group)
@@ -285,7 +292,8 @@ DOSES: Final[dict[str, Callable[..., Value]]] = {
     "total_of": lambda total: Prefix(total, is_sets=False),
     "series": as_series,
     "after": Joined,
-    "plus": lambda part: Joined(part, is_sum=True),
+    "dropped_to": lambda part: Joined(part, is_next=False),
+    "plus": lambda part: Joined(part, is_next=False, is_sum=True),
     "worked": as_worked,
     "pause_part": lambda pause: pause,
     "group": _group,

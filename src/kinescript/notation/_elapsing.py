@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import product
-from typing import Final
+from typing import Final, TypeAlias
+
+import attrs
 
 from kinescript.model import PeriodUnit
-from kinescript.notation._lines import ALL_KEYS, QUOTED
+from kinescript.notation._keys import ALL_KEYS, QUOTED, kind_of
 from kinescript.notation._outline import Line
+from kinescript.notation._spans import Numbered
 
 _UNITS: Final = tuple(PeriodUnit)
 _NUMBERED: Final = re.compile(
@@ -21,25 +24,59 @@ _NUMBERED: Final = re.compile(
 )
 
 
-def elapsing(lines: Iterable[Line]) -> frozenset[PeriodUnit]:
+_Numbers: TypeAlias = tuple[PeriodUnit, int, int | None]
+
+
+@attrs.frozen
+class Elapsing:
     """
-    Return the units that elapse in a text.
+    Which weeks, days and months of a text elapse.
+
+    Attributes:
+        units: The units of which those of phases do, and what has no end.
+        ends: The numbers, each with its unit, that another range ends with.
+    """
+
+    units: frozenset[PeriodUnit] = frozenset()
+    ends: frozenset[tuple[PeriodUnit, int]] = frozenset()
+
+    def elapses(self, numbered: Numbered, *, is_phase: bool) -> bool:
+        """Whether a range begins when so many have passed, and not with the next one."""
+        if numbered.unit not in self.units or numbered.first == numbered.last:
+            return False
+        is_open = numbered.last is None
+        return is_phase or is_open or (numbered.unit, numbered.first) in self.ends
+
+
+def elapsing(lines: Iterable[Line]) -> Elapsing:
+    """
+    Return what elapses in a text.
 
     Weeks do where a line says "weeks 0-2" and another one begins at week 2, but not where
-    it begins at week 3; and with weeks elapse months and years.
+    it begins at week 3; and with weeks elapse months and years. Inside of phases, "weeks
+    7-8" count as they are written.
     """
-    ranges = set(_ranges(lines))
+    ranges = {each for _, each in _ranges(lines)}
     found = [_UNITS.index(unit) for unit in _UNITS if _elapses(unit, ranges)]
-    return frozenset(_UNITS[min(found) :] if found else ())
+    ends = frozenset((unit, last) for unit, _, last in ranges if last is not None)
+    return Elapsing(frozenset(_UNITS[min(found) :] if found else ()), ends)
 
 
-def _elapses(unit: PeriodUnit, ranges: Iterable[tuple[PeriodUnit, int, int | None]]) -> bool:
+def unclear(lines: Iterable[Line], found: Elapsing) -> Iterator[Line]:
+    """Return the phases that begin where none has ended, in a text whose weeks elapse."""
+    for line, (unit, first, last) in _ranges(lines):
+        is_next = (unit, first) not in found.ends and (unit, first - 1) in found.ends
+        if kind_of(line) == "phase" and unit in found.units and last is not None and is_next:
+            yield line
+
+
+def _elapses(unit: PeriodUnit, ranges: Iterable[_Numbers]) -> bool:
     own = [(first, last) for each, first, last in ranges if each is unit]
     meets = any(first == last for (first, _), (_, last) in product(own, own) if first)
     return meets and any(first == 0 for first, _ in own)
 
 
-def _ranges(lines: Iterable[Line]) -> Iterator[tuple[PeriodUnit, int, int | None]]:
+def _ranges(lines: Iterable[Line]) -> Iterator[tuple[Line, _Numbers]]:
     """Return what is numbered in clauses; the texts of notes and the like tell no time."""
     for line in lines:
         if line.head.casefold() not in ALL_KEYS:
@@ -47,9 +84,6 @@ def _ranges(lines: Iterable[Line]) -> Iterator[tuple[PeriodUnit, int, int | None
                 if found := _NUMBERED.fullmatch(clause):
                     unit, low, high, first, last, of = found.groups()
                     end = high or last
-                    yield (
-                        PeriodUnit((unit or of).casefold()),
-                        int(low or first),
-                        None if end is None else int(end),
-                    )
+                    number = None if end is None else int(end)
+                    yield line, (PeriodUnit((unit or of).casefold()), int(low or first), number)
         yield from _ranges(line.children)

@@ -50,6 +50,7 @@ from kinescript.notation._types import Value
 from kinescript.notation._whens import (
     A_WEEK,
     AS_DAYS,
+    AT_A_TIME,
     AT_THE_END,
     When,
     flat,
@@ -274,7 +275,7 @@ def _window(since: Value, to: Value) -> When:
 def _weekdays_at(*found: Value) -> tuple[When, When]:
     *names, at = found
     last = _anchor(at) if isinstance(at, Token) else at
-    return When("weekdays", flat(names)), When(AT_THE_END, last)
+    return When(AT_A_TIME, flat(names)), When(AT_THE_END, last)
 
 
 _TIMINGS: Final = {"EXACTLY": Exactness.EXACTLY, "FLEXIBLE": Exactness.FLEXIBLE}

@@ -23,10 +23,7 @@ from kinescript.model import (
     Unsaid,
 )
 from kinescript.notation._items import ItemReader
-from kinescript.notation._lines import (
-    HEADING,
-    kind_of,
-)
+from kinescript.notation._keys import HEADING, kind_of
 from kinescript.notation._outline import Line
 from kinescript.notation._types import Value
 

@@ -29,7 +29,14 @@ from kinescript.model import (
     Unsaid,
 )
 from kinescript.notation._pieces import Refined
-from kinescript.notation._quantities import or_unsaid, period_unit, text, until_count, whole
+from kinescript.notation._quantities import (
+    or_unsaid,
+    period_unit,
+    text,
+    until_count,
+    watched,
+    whole,
+)
 from kinescript.notation._spans import calendar_date
 from kinescript.notation._texts import unquoted
 from kinescript.notation._types import Value
@@ -53,7 +60,10 @@ def _limit(
     name: Value, compared: Value, when: Value, lasting: Value, action: Value
 ) -> SymptomLimit:
     sign = Sign(
-        text(name), compared, when="" if when is None else text(when), lasting=or_unsaid(lasting)
+        watched(name, compared),
+        compared,
+        when="" if when is None else text(when),
+        lasting=or_unsaid(lasting),
     )
     return SymptomLimit(sign, or_unsaid(action))
 

@@ -20,16 +20,8 @@ from kinescript.model import (
     Unsaid,
 )
 from kinescript.notation._expected import nearest
-from kinescript.notation._lines import (
-    ALL_KEYS,
-    ENDED,
-    HEADINGS,
-    MOST_TOLD,
-    QUOTED,
-    LineReader,
-    kind_of,
-    place,
-)
+from kinescript.notation._keys import ALL_KEYS, HEADINGS, QUOTED, kind_of
+from kinescript.notation._lines import ENDED, MOST_TOLD, LineReader, place
 from kinescript.notation._mending import mended, undosed
 from kinescript.notation._outline import Line
 from kinescript.notation._parser import WrongError

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final
 
@@ -17,12 +17,12 @@ from kinescript.model import (
     Code,
     Detail,
     Frequency,
-    PeriodUnit,
     Schedule,
     Span,
-    Topic,
 )
+from kinescript.notation._elapsing import Elapsing
 from kinescript.notation._expected import nearest
+from kinescript.notation._keys import ALL_KEYS, DETAILED, HEADING, KEYS, QUOTED, TOPICS, kind_of
 from kinescript.notation._outline import Line
 from kinescript.notation._parser import WrongError
 from kinescript.notation._reading import read
@@ -31,45 +31,11 @@ from kinescript.notation._texts import says_time, tells_time, unquoted
 from kinescript.notation._types import Value
 from kinescript.notation._whens import joined
 
-HEADINGS: Final = (
-    *("phase", "routine", "section", "circuit", "superset", "pick", "branch", "case"),
-    *("emom", "amrap"),
-)
-HEADING: Final = re.compile(rf"({'|'.join(HEADINGS)})(?:\s+(.*))?$", re.IGNORECASE | re.DOTALL)
-QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
-KEYS: Final[Mapping[str, tuple[str, ...]]] = {
-    "prescription": (
-        *("title", "id", "for", "goal", "precaution", "contraindication", "advice", "companion"),
-        *("aim", "source", "code", "author", "requester", "authored", "version", "status"),
-        *("replaces", "note", "extension", "frequency", "rule", "indication", "review"),
-    ),
-    "phase": (
-        *("entry", "exit", "for", "goal", "precaution", "contraindication", "aim", "note"),
-        "rule",
-    ),
-    "routine": ("reading", "aim", "note", "rule", "precaution", "contraindication"),
-    "item": (
-        *("words", "reading", "aim", "note", "id", "kind", "laterality", "position"),
-        *("instruction", "cue", "fault", "equipment", "purpose", "action", "code", "media"),
-        *("rule", "precaution", "contraindication"),
-    ),
-    "source": ("author", "publisher", "address", "published"),
-    "companion": ("words", "reason"),
-    "goal": ("target", "due"),
-    "reading": ("reason", "or dose", "or frequency", "or"),
-    "position": ("setup", "instruction"),
-    "indication": ("site", "side", "code"),
-}
-"""The keys that can stand under each kind of line."""
-TOPICS: Final[Mapping[str, Topic]] = {topic.value: topic for topic in Topic}
-"""The keys of details, which can stand under some kinds of lines too."""
-DETAILED: Final = frozenset({"prescription", "phase", "routine", "item"})
-"""The kinds of lines that can have details."""
-ALL_KEYS: Final = frozenset(key for keys in KEYS.values() for key in keys) | {"rest", *TOPICS}
-
-
 _AIMED: Final = re.compile(
     r"(.*\d\+?)\s+(reps?|repetitions?|sets?|sessions?|bouts?|rounds?)\.?", re.IGNORECASE
+)
+_OF_EACH: Final = re.compile(
+    r"^([^\"]*\w)(?:\s*/\s*|\s+(?:an?|each)\s+)(day|week|session|set|side)\.?$", re.IGNORECASE
 )
 _COUNTED: Final = {"rep": "reps", "repetition": "reps", "repetitions": "reps"}
 _ONCE: Final = frozenset({"authored", "frequency", "target", "due", "published"})
@@ -87,7 +53,7 @@ class LineReader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
-        self.elapsing: frozenset[PeriodUnit] = frozenset()
+        self.elapsing = Elapsing()
 
     def wrong(self, line: Line | None, reason: str, found: str = "") -> None:
         """Note what is wrong with the head of a line."""
@@ -234,7 +200,9 @@ class LineReader:
         return self.each(keys, "aim", self._aim)
 
     def _aim(self, line: Line) -> list[Aim]:
-        amount, _, of = (line.tail or "").partition(" per ")
+        tail = line.tail or ""
+        tail = tail if " per " in tail else _OF_EACH.sub(r"\1 per \2", tail)
+        amount, _, of = tail.partition(" per ")
         if found := _AIMED.fullmatch(amount):
             # What is counted stands with what it is counted of: "90 reps per day".
             amount, what = found.group(1), found.group(2).casefold()
@@ -313,7 +281,10 @@ class LineReader:
     ) -> None:
         if "span" in fields:
             self.wrong_tail(line, "expected for how long once")
-        fields["span"] = span.span(self.elapsing) if isinstance(span, Numbered) else span
+        if isinstance(span, Numbered):
+            is_phase = kind_of(line) == "phase"
+            span = span.span(is_elapsing=self.elapsing.elapses(span, is_phase=is_phase))
+        fields["span"] = span
 
     def _add_turns(self, line: Line, fields: dict[str, Value]) -> None:
         if kind_of(line) != "phase":
@@ -341,14 +312,6 @@ def _known(kind: str) -> str:
     """Return the keys of a kind of line as an error tells them."""
     topics = ("a topic such as setting",) if kind in DETAILED else ()
     return ", ".join((*KEYS[kind], *topics))
-
-
-def kind_of(line: Line) -> str:
-    """Return what a line is, by its head."""
-    if line.head.casefold() == "rest" and line.tail is not None:
-        return "rest"
-    heading = HEADING.fullmatch(line.head)
-    return heading.group(1).casefold() if heading else "item"
 
 
 def is_guide(value: object) -> bool:

@@ -66,6 +66,12 @@ class _Parted:
 
 
 def _parted(text: str) -> Iterator[_Parted]:
+    head, sign, tail = text.partition(";")
+    if sign:
+        clauses, dose = _clauses(tail), _read(head, "dose")
+        if clauses is not None and dose is not None:
+            yield _Parted((dose, *clauses), is_behind_comma=True)
+        return
     for boundary in _BOUNDARY.finditer(text):
         before, rest = text[: boundary.start()], text[boundary.end() :]
         is_behind_comma = "," in boundary.group()

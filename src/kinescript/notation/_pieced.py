@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -14,6 +15,7 @@ from lark import Token
 
 from kinescript.model import (
     Intensity,
+    Load,
     Order,
     Range,
     Reps,
@@ -65,7 +67,8 @@ def as_piece(warm_up: Token | None, *rest: Value) -> Element | tuple[Element, ..
         count: Value = prefixes.pop().end
         reps = Reps(as_count(count), hold=hold.length)
         piece = attrs.evolve(piece, work=reps, is_folded=True)
-    if piece.is_chain and (behind or any(each.is_sets for each in prefixes)):
+    is_before = piece.is_chain and any(each.is_sets for each in prefixes)
+    if is_before or (piece.is_joined and behind):
         raise ValueError(_CHAIN)
     return attrs.evolve(
         piece,
@@ -95,6 +98,11 @@ def _counted_before(piece: Piece, prefixes: list[Prefix]) -> tuple[Piece, list[P
 
 def as_worked(atom: Value, *beside: Intensity | Refined) -> Piece:
     piece = atom if isinstance(atom, Piece) else Piece(atom)
+    if any(isinstance(one, Load) and _is_each_side(other) for one, other in pairwise(beside)):
+        raise ValueError(
+            "a load on each side can mean two things: expected `per hand` behind the load, "
+            "or `, each side` for the work"
+        )
     marks: list[Value] = [
         part for each in beside if isinstance(each, Refined) for part in spelt_out(each)
     ]
@@ -104,9 +112,16 @@ def as_worked(atom: Value, *beside: Intensity | Refined) -> Piece:
     )
 
 
+def _is_each_side(beside: Intensity | Refined) -> bool:
+    return isinstance(beside, Refined) and beside.kind == "each side"
+
+
 @attrs.frozen
 class Joined:
+    """A part behind the first, with whether `then` or + stands before it."""
+
     part: Value
+    is_next: bool = True
     is_sum: bool = False
 
 
@@ -114,12 +129,19 @@ def as_series(first: Piece, *joined: Joined) -> Piece:
     if not joined:
         return first
     pieces = _each_on_its_side(_all(first, joined))
+    _refuse_one_load(pieces)
     parts = [each.settled().whole() if isinstance(each, Piece) else each for each in pieces]
     marks = tuple(mark for each in pieces for mark in getattr(each, "marks", ()))
     is_pair = len(parts) == 2 and joined[0].is_sum and isinstance(parts[0], Reps)  # noqa: PLR2004
     if is_pair and parts[0] == parts[1] and not has_sides(parts[0]):
         return attrs.evolve(first, each_side=True, marks=marks)
-    return Piece(Series(parts), is_bare=False, marks=marks, is_chain=True)
+    return Piece(
+        Series(parts),
+        is_bare=False,
+        marks=marks,
+        is_joined=True,
+        is_chain=any(each.is_next for each in joined),
+    )
 
 
 def _each_on_its_side(parts: list[Value]) -> list[Value]:
@@ -134,6 +156,17 @@ def _each_on_its_side(parts: list[Value]) -> list[Value]:
             "parentheses hold a part with a side of its own, as in 10 s then (10 s on left)"
         )
     return done
+
+
+def _refuse_one_load(parts: list[Value]) -> None:
+    """Refuse "10 then 8 then 6 @ 20 kg", of which nobody knows whether it is for all."""
+    works = [each for each in parts if isinstance(each, Piece)]
+    plain = [isinstance(each.work, Reps) and not each.work.activity for each in works]
+    if all(plain) and works[-1].intensity and not any(each.intensity for each in works[:-1]):
+        raise ValueError(
+            "expected @ behind every part of a chain, or `, all @` for all of it; parentheses "
+            "hold a part with one of its own, as in 10 then (8 @ 20 kg)"
+        )
 
 
 def _side_here(piece: Piece) -> bool:

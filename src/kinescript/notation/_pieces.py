@@ -123,7 +123,8 @@ class Piece:
         marks: What stands right behind it and concerns the whole dose.
         is_behind: Whether how often it is repeated stands behind it: "10 x 3".
         is_vague: Whether it is words for how much, without what they count.
-        is_chain: Whether several parts are joined in it without parentheses.
+        is_joined: Whether several parts are joined in it without parentheses.
+        is_chain: Whether `then` joins some of these.
         is_folded: Whether its number of repetitions stood before a hold: "3 x 10 x 5 s hold".
         at: Where it stands, as an offset.
     """
@@ -140,6 +141,7 @@ class Piece:
     marks: tuple[Refined, ...] = ()
     is_behind: bool = attrs.field(default=False, eq=False)
     is_vague: bool = attrs.field(default=False, eq=False)
+    is_joined: bool = attrs.field(default=False, eq=False)
     is_chain: bool = attrs.field(default=False, eq=False)
     is_folded: bool = attrs.field(default=False, eq=False)
     at: int = attrs.field(default=0, eq=False)

@@ -273,9 +273,31 @@ def _heart_rate(bounds: Range, unit: Token | None) -> Target:
     return Target(bounds, Unit.BEATS)
 
 
+_NOT_WATCHED: Final = frozenset(
+    (
+        *("no", "not", "never", "avoid", "without", "keep", "skip", "limit", "tolerate"),
+        *("accept", "provided", "aim", "only"),
+    )
+)
+
+
+def watched(name: Value, compared: Value) -> str:
+    """
+    Return what is watched.
+
+    Raises:
+        ValueError: If bare words before a comparison begin with one that turns it round.
+    """
+    said = text(name)
+    first = said.partition(" ")[0].casefold()
+    if compared is not None and not isinstance(name, Token) and first in _NOT_WATCHED:
+        raise ValueError(f"expected what is watched alone, as in pain <= 3/10; got `{said}`")
+    return said
+
+
 def _sign(name: Value, compared: Value, when: Value, lasting: Value, times: Value) -> Sign:
     return Sign(
-        text(name),
+        watched(name, compared),
         UNSAID if compared is None else compared,
         when="" if when is None else text(when),
         lasting=UNSAID if lasting is None else lasting,
@@ -368,6 +390,7 @@ QUANTITIES: Final[dict[str, Callable[..., Value]]] = {
     "count_of": Counts,
     "measured_mixed": _mixed,
     "clock": clock_length,
+    "clock_in_minutes": lambda clock, _: clock_length(clock),
     "clock_to": _clock_range,
     "clock_at_least": lambda low: _clock_range(low, None),
     "clock_up_to": lambda high: _clock_range(None, high),

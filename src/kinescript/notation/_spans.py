@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
@@ -74,15 +74,14 @@ class Numbered:
     last: int | None
     lasting: Period | None = None
 
-    def span(self, elapsing: Collection[PeriodUnit] = ()) -> Span:
+    def span(self, *, is_elapsing: bool = False) -> Span:
         """
         Return what they cover.
 
-        Numbers count from 1 and hold the last one, so that weeks 7-12 are six. Where
-        units are *elapsing*, weeks 2-6 are the four after the second.
+        Numbers count from 1 and hold the last one, so that weeks 7-12 are six. Where they
+        are elapsing, weeks 2-6 are the four after the second.
         """
-        is_elapsing = self.first == 0 or (self.unit in elapsing and self.first != self.last)
-        before = self.first if is_elapsing else self.first - 1
+        before = self.first if is_elapsing or not self.first else self.first - 1
         after = Period(before, self.unit) if before else Period(0)
         lasting = UNSAID if self.lasting is None else self.lasting
         length = lasting if self.last is None else Period(self.last - before, self.unit)

@@ -19,9 +19,9 @@ from kinescript.model import (
     Source,
     Status,
 )
-from kinescript.notation._elapsing import elapsing
+from kinescript.notation._elapsing import elapsing, unclear
 from kinescript.notation._groups import ComponentReader
-from kinescript.notation._lines import kind_of
+from kinescript.notation._keys import kind_of
 from kinescript.notation._outline import Line
 from kinescript.notation._types import Value
 
@@ -33,6 +33,12 @@ class Reader(ComponentReader):
         """Return what *lines* say; None where something was wrong."""
         lines = tuple(lines)
         self.elapsing = elapsing(lines)
+        for line in unclear(lines, self.elapsing):
+            reason = (
+                "expected a phase that begins where another one ends, as in weeks 0-2, 2-6, "
+                "or all of them counted, as in weeks 1-2, 3-6"
+            )
+            self.wrong_tail(line, reason, (line.tail or "").strip())
         keys, body = self.parted(lines, "prescription")
         self._check_audience(keys)
         fields = self._prescription_fields(keys)

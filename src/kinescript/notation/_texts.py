@@ -80,14 +80,14 @@ def free(text: str) -> str:
 
 
 _NUMBERED_TIME: Final = (
-    r"\b(?:days?|weeks?|months?)\s+\d"
+    r"\b(?:days?|weeks?|wks?|months?)\s+\d"
     r"|\b\d+\s*(?:[-\u2013]|to)\s*\d+\s*(?:days?|weeks?|months?)\b"
 )
 _WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?"
 _TIMED: Final = re.compile(
-    rf"{_NUMBERED_TIME}|^\d+\s*(?:days?|weeks?|months?)$"
+    rf"{_NUMBERED_TIME}|\b\d+\s*(?:days?|weeks?|wks?|months?)\b|\bdaily$"
     r"|\d\s*x?\s*(?:/|per|a)\s*(?:day|week)\b"
-    rf"|^(?:{_WEEKDAY}[\s,/&]*(?:and\s+)?)+$|^(?:daily|weekly)$",
+    rf"|(?:^|\()(?:{_WEEKDAY}[\s,/&]*(?:and\s+)?)+(?:$|\))|^(?:daily|weekly)$",
     re.IGNORECASE,
 )
 _OF_DOSES: Final = re.compile(
@@ -116,6 +116,7 @@ _SPAN: Final = re.compile(
     r"|\b(?:for|from|until|after)\b",
     re.IGNORECASE,
 )
+_BETWEEN: Final = re.compile(r"rest\b|no rest\b|starting\b|every\b|@", re.IGNORECASE)
 _DAYS: Final = re.compile(
     rf"\b{_WEEKDAY}\b|\bdaily\b|/\s?week|\ba week|\bweek(?:days|ends|ly)", re.IGNORECASE
 )
@@ -128,8 +129,9 @@ def says_time(tail: str, kind: str) -> bool:
             return _SPAN.search(tail) is not None
         case "routine":
             return _SPAN.search(tail) is not None or _DAYS.search(tail) is not None
-        case "circuit" | "section" | "pick" | "superset":
-            return _DIGIT.search(tail) is not None or "until" in tail
+        case "circuit" | "emom" | "amrap" | "section" | "pick" | "superset":
+            parts = (each.strip() for each in tail.split(","))
+            return any(_DIGIT.search(each) and not _BETWEEN.match(each) for each in parts)
         case _:
             return bool(tail.strip())
 

@@ -128,6 +128,7 @@ def moment(value: Value) -> When:
     return When("moments", value)
 
 
+AT_A_TIME: Final = "weekdays at a time"
 AT_THE_END: Final = "moments at the end"
 
 
@@ -188,6 +189,11 @@ def _left_out(parts: Iterable[When]) -> Iterator[When]:
     """Leave out what follows days that are left out: "except Sun, 2026-12-25"."""
     is_excepting = False
     for part in parts:
+        if part.field == AT_A_TIME:
+            if is_excepting:
+                raise ValueError("expected days alone behind except; `also` comes before others")
+            yield When("weekdays", part.value)
+            continue
         is_excepting = part.field == "except_on" or (is_excepting and part.field in AS_DAYS)
         yield (
             When("except_on", AS_DAYS[part.field](part.value))

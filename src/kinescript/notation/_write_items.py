@@ -22,7 +22,7 @@ from kinescript.model import (
     Span,
     Unsaid,
 )
-from kinescript.notation._lines import ALL_KEYS, HEADING
+from kinescript.notation._keys import ALL_KEYS, HEADING
 from kinescript.notation._outline import BULLET
 from kinescript.notation._texts import free, is_of_a_dose, quoted
 from kinescript.notation._types import Value

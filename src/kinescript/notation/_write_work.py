@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, assert_never
 
 from kinescript.model import (
@@ -92,6 +92,8 @@ def core_of(work: Work) -> tuple[str, str, tuple[str, ...], bool]:
             # A side behind the last part could be meant for all, where others name none.
             sure = all(isinstance(each, Rest) or on_text(each) for each in parts)
             first, *others = (_part_text(each, is_sure=sure) for each in parts)
+            if others and _is_alone_loaded(parts):
+                others[-1] = f"({work_text(parts[-1])})"  # type: ignore[arg-type]
             first = f"({first})" if isinstance(parts[0], Rest) else first
             return " then ".join([first, *others]), "", (), False
         case Repeat():
@@ -107,6 +109,15 @@ def work_text(work: Work) -> str:
         return ", ".join([text, *around_text(work.between, work.every)])
     text, at, refining, _ = core_of(work)
     return ", ".join([f"{text}{at}{on_text(work)}", *refining])
+
+
+def _is_alone_loaded(parts: Sequence[Work | Rest]) -> bool:
+    """Whether only the last of bare repetitions has an intensity, which could be meant for all."""
+    works = [each for each in parts if not isinstance(each, Rest)]
+    plain = all(isinstance(each, Reps) and not each.activity for each in works)
+    loaded = [bool(getattr(each, "intensity", ())) for each in works]
+    is_last = bool(works) and works[-1] is parts[-1]
+    return is_last and plain and loaded[-1] and not any(loaded[:-1])
 
 
 def on_text(work: Work | Rest) -> str:
