@@ -7,6 +7,7 @@ from typing import assert_never
 
 from kinescript.checks._finding import Place
 from kinescript.checks._items import parts_of_phase
+from kinescript.checks._values import values_of
 from kinescript.model import (
     UNSAID,
     Cycle,
@@ -19,7 +20,6 @@ from kinescript.model import (
     EveryDay,
     EveryDays,
     Frequency,
-    HowOften,
     Item,
     PerDay,
     Period,
@@ -39,33 +39,16 @@ from kinescript.model import (
 )
 from kinescript.model._told import time_words
 from kinescript.plans._gaps import DAY, FEWEST, MOST, spacing
-from kinescript.plans._obstacles import frequencies
 from kinescript.plans._words import gap_words
 from kinescript.timelines import said
 
 
 def find_impossible_gaps(prescription: Prescription) -> Iterator[Place]:
     """Find gaps that cannot be kept on the days, or so many times a day, beside them."""
-    for path, often in _often(prescription):
-        for each in frequencies(often):
-            if isinstance(each, Unsaid) or isinstance(each.gap, Unsaid):
-                continue
-            if why := _why_not(each, each.gap):
-                message = f"{gap_words(each.gap)} cannot be kept: {why}"
-                yield Place(path, message, "prescribe it less often, or with a shorter gap")
-
-
-def _often(prescription: Prescription) -> Iterator[tuple[str, HowOften]]:
-    """Return how often is said, each where it is said."""
-    yield "frequency", prescription.frequency
-    for at_phase, phase in enumerate(prescription.phases):
-        path = f"phases[{at_phase}]"
-        yield f"{path}.frequency", phase.frequency
-        for at, routine in enumerate(phase.routines):
-            yield f"{path}.routines[{at}].frequency", routine.frequency
-            for index, part in enumerate(routine.items):
-                for below, item in walk(part, f"{path}.routines[{at}].items[{index}]"):
-                    yield f"{below}.frequency", item.frequency
+    for path, each in values_of(Frequency, prescription):
+        if not isinstance(each.gap, Unsaid) and (why := _why_not(each, each.gap)):
+            message = f"{gap_words(each.gap)} cannot be kept: {why}"
+            yield Place(path, message, "prescribe it less often, or with a shorter gap")
 
 
 def _why_not(frequency: Frequency, written: Duration | Period) -> str:
