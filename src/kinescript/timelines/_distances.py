@@ -18,7 +18,6 @@ from kinescript.model import (
     Intensity,
     Number,
     Pace,
-    PaceUnit,
     Range,
     Repeat,
     Rest,
@@ -27,15 +26,7 @@ from kinescript.model import (
     Unit,
     Work,
 )
-
-METRES: Final = {
-    DistanceUnit.METRE: Fraction(1),
-    DistanceUnit.KILOMETRE: Fraction(1000),
-    DistanceUnit.MILE: Fraction("1609.344"),
-    DistanceUnit.YARD: Fraction("0.9144"),
-    DistanceUnit.FOOT: Fraction("0.3048"),
-}
-"""How many metres a unit has; the international mile, yard and foot are exact."""
+from kinescript.model._metres import METRES, PACES, SPEEDS, STEPS
 
 Far: TypeAlias = tuple[DistanceUnit, Fraction]
 """How far something goes, in metres where its unit is one of length."""
@@ -43,7 +34,8 @@ Far: TypeAlias = tuple[DistanceUnit, Fraction]
 
 def measured_in(unit: DistanceUnit) -> Far:
     """Return the unit in which *unit* can be added up, and how many of those it is."""
-    return (DistanceUnit.METRE, METRES[unit]) if unit in METRES else (unit, Fraction(1))
+    metres = METRES.get(unit)
+    return (unit, Fraction(1)) if metres is None else (DistanceUnit.METRE, Fraction(metres))
 
 
 def far_of(work: Work | Rest) -> Far | None:
@@ -75,21 +67,6 @@ _ASSUMED = {
     DistanceUnit.FLOOR: "lap",
     DistanceUnit.LAP: "lap",
 }
-_PACES = {
-    PaceUnit.KILOMETRE: Fraction(1000),
-    PaceUnit.MILE: METRES[DistanceUnit.MILE],
-    PaceUnit.HUNDRED_METRES: Fraction(100),
-    PaceUnit.HUNDRED_YARDS: 100 * METRES[DistanceUnit.YARD],
-    PaceUnit.FIVE_HUNDRED_METRES: Fraction(500),
-}
-_HOUR = 3_600_000
-# How far one goes in a millisecond at 1 of the unit, in metres.
-_SPEEDS = {
-    Unit.KILOMETRES_PER_HOUR: Fraction(1000, _HOUR),
-    Unit.MILES_PER_HOUR: METRES[DistanceUnit.MILE] / _HOUR,
-    Unit.METRES_PER_SECOND: Fraction(1, 1000),
-}
-_STEPS = Fraction(1, 60_000)
 _MILLISECOND = timedelta(milliseconds=1)
 
 
@@ -123,15 +100,15 @@ class Rate:
 def rate_of(unit: DistanceUnit, intensities: Iterable[Intensity], assumptions: Assumptions) -> Rate:
     """Return how long one *unit* takes: by the first pace or speed, or as assumed."""
     open_end = assumptions.open_end
-    metres = METRES.get(unit)
+    metres = Fraction(METRES[unit]) if unit in METRES else None
     for intensity in intensities:
         match intensity:
             case Pace(time, per) if metres is not None:
-                return _between(*_ends(time.milliseconds, open_end)).times(metres / _PACES[per])
+                return _between(*_ends(time.milliseconds, open_end)).times(metres / PACES[per])
             case Target(amount, Unit.STEPS) if unit is DistanceUnit.STEP and amount.high != 0:
-                return _at(amount, open_end).times(1 / _STEPS)
-            case Target(amount, by) if metres is not None and by in _SPEEDS and amount.high != 0:
-                return _at(amount, open_end).times(metres / _SPEEDS[by])
+                return _at(amount, open_end).times(1 / STEPS)
+            case Target(amount, by) if metres is not None and by in SPEEDS and amount.high != 0:
+                return _at(amount, open_end).times(metres / SPEEDS[by])
             case _:
                 continue
     if metres is None:

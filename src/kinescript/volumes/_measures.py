@@ -28,8 +28,9 @@ from kinescript.model import (
     Until,
     Words,
 )
+from kinescript.model._metres import METRES
 from kinescript.model._told import condition_words
-from kinescript.volumes._speeds import METRES, time_for
+from kinescript.volumes._speeds import time_for
 from kinescript.volumes._tally import Tally
 from kinescript.volumes._totals import NONE, NotDetermined, Total, times
 

@@ -3,37 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 from fractions import Fraction
-from typing import Final
 
-from kinescript.model import DistanceUnit, Intensity, Pace, PaceUnit, Range, Target, Unit
+from kinescript.model import DistanceUnit, Intensity, Pace, Range, Target, Unit
+from kinescript.model._metres import METRES, PACES, SPEEDS, STEPS
 from kinescript.volumes._totals import Ends, Total, ends, exactly
-
-METRES: Final = {
-    DistanceUnit.METRE: Decimal(1),
-    DistanceUnit.KILOMETRE: Decimal(1000),
-    DistanceUnit.MILE: Decimal("1609.344"),
-    DistanceUnit.YARD: Decimal("0.9144"),
-    DistanceUnit.FOOT: Decimal("0.3048"),
-}
-"""How many metres a unit has; the international mile, yard and foot are exact."""
-
-_PACES: Final = {
-    PaceUnit.KILOMETRE: METRES[DistanceUnit.KILOMETRE],
-    PaceUnit.MILE: METRES[DistanceUnit.MILE],
-    PaceUnit.HUNDRED_METRES: Decimal(100),
-    PaceUnit.HUNDRED_YARDS: 100 * METRES[DistanceUnit.YARD],
-    PaceUnit.FIVE_HUNDRED_METRES: Decimal(500),
-}
-_HOUR: Final = 3_600_000
-# How many milliseconds one metre takes at 1 of the unit.
-_SPEEDS: Final = {
-    Unit.KILOMETRES_PER_HOUR: Fraction(_HOUR, 1000),
-    Unit.MILES_PER_HOUR: _HOUR / Fraction(METRES[DistanceUnit.MILE]),
-    Unit.METRES_PER_SECOND: Fraction(1000),
-}
-_STEP: Final = Fraction(60_000)
 
 
 def time_for(amount: Range, unit: DistanceUnit, intensities: Iterable[Intensity]) -> Total | None:
@@ -52,12 +26,12 @@ def _rate(unit: DistanceUnit, intensity: Intensity) -> Ends | None:
     match intensity:
         case Pace(time, per) if metres is not None:
             low, high = ends(time.milliseconds)
-            size = Fraction(metres) / Fraction(_PACES[per])
+            size = Fraction(metres) / PACES[per]
             return None if low is None else low * size, None if high is None else high * size
         case Target(amount, Unit.STEPS) if unit is DistanceUnit.STEP and amount.high != 0:
-            return _at(amount, _STEP)
-        case Target(amount, by) if metres is not None and by in _SPEEDS and amount.high != 0:
-            return _at(amount, _SPEEDS[by] * Fraction(metres))
+            return _at(amount, 1 / STEPS)
+        case Target(amount, by) if metres is not None and by in SPEEDS and amount.high != 0:
+            return _at(amount, Fraction(metres) / SPEEDS[by])
         case _:
             return None
 
