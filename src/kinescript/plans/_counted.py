@@ -103,6 +103,11 @@ def apart(often: tuple[Often, ...], span: Covers | Unsaid, policy: Policy) -> tu
             return often
 
 
+def is_one(phase: Phase) -> bool:
+    """Whether the sessions of a phase are those of its one routine, or of all that take turns."""
+    return len(phase.routines) == max(1, len(phase.taking_turns))
+
+
 def counts(phase: Phase, around: HowOften, policy: Policy) -> bool:
     """Whether the number of its sessions, and no time, tells when a phase is over."""
     return _rule_of(phase, around, Course(FIRST, FIRST), policy) is not None
@@ -127,9 +132,7 @@ def _rule_of(
 ) -> tuple[Unit, int] | None:
     """Return what counts the sessions of a phase, and how many there are, if anything does."""
     span = phase.span
-    if not isinstance(span, Span) or not isinstance(span.length, Unsaid):
-        return None
-    if len(phase.routines) != max(1, len(phase.taking_turns)):
+    if not isinstance(span, Span) or not isinstance(span.length, Unsaid) or not is_one(phase):
         return None
     routine = phase.routines[0]
     often = inherited(routine.frequency, phase.frequency, around)

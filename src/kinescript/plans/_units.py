@@ -29,7 +29,7 @@ from kinescript.model import (
     slug,
     walk,
 )
-from kinescript.plans._counted import apart, counted
+from kinescript.plans._counted import apart, counted, is_one
 from kinescript.plans._due import Due, DueRoutine, Turn, Unit
 from kinescript.plans._intervals import bout_of
 from kinescript.plans._obstacles import obstacles
@@ -221,8 +221,10 @@ class _Routine:
     def _spans(self) -> tuple[tuple[str, Covers | Unsaid, bool], ...]:
         """What can count sessions, its path, and whether they are this routine's or its turns'."""
         link = self.stage.link
-        is_alone = len(link.phase.routines) == max(1, len(link.phase.taking_turns))
-        return (self.path, self.routine.span, True), (link.path, link.phase.span, is_alone)
+        return (
+            (self.path, self.routine.span, True),
+            (link.path, link.phase.span, is_one(link.phase)),
+        )
 
     def _course(self, span: Covers | Unsaid, around: Course) -> Course | str:
         """Return what of the dates *around* it a span covers, or why there is none."""
