@@ -21,7 +21,7 @@ from kinescript.model import (
     Weekdays,
     walk,
 )
-from kinescript.model._days import excepted
+from kinescript.model._days import dates_left, excepted
 from kinescript.plans._unscheduled import OUTSIDE
 
 
@@ -68,13 +68,12 @@ def _is_late(span: Covers | Unsaid, reach: Reach) -> bool:
 
 
 def _has_day(frequency: Frequency) -> bool:
-    weekdays, dates = excepted(frequency.except_on)
+    weekdays, _ = excepted(frequency.except_on)
     match frequency.days:
         case Weekdays(named):
             return not weekdays.issuperset(named)
         case Dates(named):
-            left = (each for each in named if each not in dates)
-            return any(Weekday.of(each) not in weekdays for each in left)
+            return bool(dates_left(named, frequency.except_on))
         case _:
             return len(weekdays) < len(Weekday)
 

@@ -237,6 +237,14 @@ def excepted(except_on: Iterable[Weekdays | Dates]) -> tuple[set[Weekday], set[d
     return weekdays, dates
 
 
+def dates_left(dates: Iterable[date], except_on: Iterable[Weekdays | Dates]) -> tuple[date, ...]:
+    """Return the dates that are not left out, by themselves or by their weekdays."""
+    weekdays, left_out = excepted(except_on)
+    return tuple(
+        each for each in dates if each not in left_out and Weekday.of(each) not in weekdays
+    )
+
+
 def as_days(value: Days | Unsaid) -> Days | Unsaid:
     """Accept any way to say which days."""
     return one_of((*DAYS, Unsaid), _DAYS, value)

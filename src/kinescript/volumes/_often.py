@@ -24,7 +24,7 @@ from kinescript.model import (
     Weekday,
     Weekdays,
 )
-from kinescript.model._days import excepted
+from kinescript.model._days import dates_left, excepted
 from kinescript.model._told import condition_words
 from kinescript.volumes._bouts import bouts_of
 from kinescript.volumes._courses import Course
@@ -124,9 +124,7 @@ def _stint(frequency: Frequency, given: Given, work: Total) -> _Stint:
     days = share_left(frequency.days, frequency.except_on, given)
     if not isinstance(frequency.days, Dates):
         return _Stint(days, bouts, UNSAID if frequency.except_on else frequency.days)
-    weekdays, dates = excepted(frequency.except_on)
-    named = [day for day in frequency.days.dates if day not in dates]
-    left = [day for day in named if Weekday.of(day) not in weekdays]
+    left = dates_left(frequency.days.dates, frequency.except_on)
     return _Stint(days, bouts, Dates(left)) if left else _Stint(_NO_DAY, bouts)
 
 
