@@ -578,6 +578,15 @@ def test_what_no_file_can_hold_is_refused(code: int) -> None:
             "phase: weeks 0-6\n  A: 5; weeks 1-4\nphase: weeks 6-12\n  B: 5; weeks 7-8",
             "1-6 1-4 7-12 7-8",
         ),
+        # What items say tells nothing of the phases around them, nor of each other.
+        (
+            "phase: weeks 0-2\n  A: 5\nphase: weeks 3-6\n  A: 5; weeks 4-5\n  B: 5; weeks 5-6",
+            "1-2 3-6 4-5 5-6",
+        ),
+        (
+            "phase: weeks 0-2\n  A: 5\nphase: weeks 2-6\n  A: 5; weeks 4-5\n  B: 5; weeks 5-6",
+            "1-2 3-6 4-5 5-6",
+        ),
         ("A: 5; weeks 0-2\nB: 5; weeks 2-6\nC: 5; 6-8 weeks", None),
         ("A: 5; 0-2 weeks\nB: 5, weeks 2-6.", "1-2 3-6"),
         # What a text says without being how long anything is.

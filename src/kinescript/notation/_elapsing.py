@@ -53,10 +53,12 @@ def elapsing(lines: Iterable[Line]) -> Elapsing:
     Return what elapses in a text.
 
     Weeks do where a line says "weeks 0-2" and another one begins at week 2, but not where
-    it begins at week 3; and with weeks elapse months and years. Inside of phases, "weeks
-    7-8" count as they are written.
+    it begins at week 3; and with weeks elapse months and years. Where phases say that, what
+    is inside of them does not, and "weeks 7-8" count there as they are written.
     """
-    ranges = {each for _, each in _ranges(lines)}
+    told = list(_ranges(lines))
+    phases = {each for line, each in told if kind_of(line) == "phase"}
+    ranges = phases or {each for _, each in told}
     found = [_UNITS.index(unit) for unit in _UNITS if _elapses(unit, ranges)]
     ends = frozenset((unit, last) for unit, _, last in ranges if last is not None)
     return Elapsing(frozenset(_UNITS[min(found) :] if found else ()), ends)
