@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kinescript import checks, documents, model, notation, plans, volumes
+from kinescript import agendas, checks, documents, model, notation, plans, volumes
 
 GLOSSARY = (Path(__file__).parents[2] / "docs/glossary.md").read_text(encoding="utf-8")
 EXPLAINED = set(re.findall(r"\*([A-Z]\w+)\*", GLOSSARY))
@@ -16,7 +16,7 @@ ROWS = re.findall(r"^\| (\*\*.*?) \|", GLOSSARY, re.MULTILINE)
     "name",
     [
         name
-        for package in (checks, documents, model, notation, plans, volumes)
+        for package in (agendas, checks, documents, model, notation, plans, volumes)
         for name in package.__all__
         if name[0].isupper() and not name.isupper()
     ],
